@@ -1,0 +1,84 @@
+import type { Block, Report } from '../read/report.ts'
+import type { Range } from '../text/range.ts'
+
+/** Universal part-of-speech tags (UPOS). */
+export type Pos =
+  | 'ADJ'
+  | 'ADP'
+  | 'ADV'
+  | 'AUX'
+  | 'CCONJ'
+  | 'DET'
+  | 'INTJ'
+  | 'NOUN'
+  | 'NUM'
+  | 'PART'
+  | 'PRON'
+  | 'PROPN'
+  | 'PUNCT'
+  | 'SCONJ'
+  | 'SYM'
+  | 'VERB'
+  | 'X'
+
+/** One word or mark of a report. */
+export interface Token extends Range {
+  /** Exactly `report.text.slice(start, end)`. */
+  readonly text: string
+  /** Lower case, straight apostrophes: what word lists are written in. */
+  readonly norm: string
+  readonly lemma: string
+  readonly pos: Pos
+  /** Index into `Document.sentences`. */
+  readonly sentence: number
+}
+
+/** A sentence; `from` and `to` (excluded) index `Document.tokens`, `block` indexes `Report.blocks`. */
+export interface Sentence extends Range {
+  readonly from: number
+  readonly to: number
+  readonly block: number
+}
+
+/** Words between quotation marks. The range holds the marks, `inner` does not; `level` 0 is the outermost. */
+export interface Quotation extends Range {
+  readonly inner: Range
+  readonly level: number
+  /** False where the closing (or opening) mark is missing and the end was supposed. */
+  readonly closed: boolean
+  /** Index of the quotation that this one goes on from (an unclosed one in the paragraph before). */
+  readonly continues?: number
+}
+
+/** One report, analysed: what every extractor reads. Only title, body, caption and embed blocks are analysed. */
+export interface Document {
+  readonly report: Report
+  readonly text: string
+  readonly tokens: readonly Token[]
+  readonly sentences: readonly Sentence[]
+  readonly quotations: readonly Quotation[]
+}
+
+/** The tokens of one sentence. */
+export const tokensOf = (document: Document, sentence: Sentence): readonly Token[] =>
+  document.tokens.slice(sentence.from, sentence.to)
+
+/** The block in which a sentence stands. */
+export const blockOf = (document: Document, sentence: Sentence): Block | undefined =>
+  document.report.blocks[sentence.block]
+
+/** Index of the first token that ends after `offset` (binary search); `tokens.length` if none does. */
+export function tokenAt(document: Pick<Document, 'tokens'>, offset: number): number {
+  let low = 0
+  let high = document.tokens.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((document.tokens[middle]?.end ?? 0) > offset) high = middle
+    else low = middle + 1
+  }
+  return low
+}
+
+/** Index of the sentence that holds `offset`, or -1. */
+export const sentenceAt = (document: Document, offset: number): number =>
+  document.tokens[tokenAt(document, offset)]?.sentence ?? -1

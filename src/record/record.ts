@@ -1,0 +1,46 @@
+import type { Item } from '../corroborate/item.ts'
+import type { Lineage } from '../corroborate/lineage.ts'
+import type { ActorKind } from '../extract/finding.ts'
+import type { Report } from '../read/report.ts'
+import type { Story, Thread } from '../story/story.ts'
+import type { Edtf } from '../text/edtf.ts'
+import type { Span } from '../text/range.ts'
+
+/** An actor as resolved across reports, with every name and role and where each is written. */
+export interface RecordActor {
+  readonly id: string
+  readonly kind: ActorKind
+  readonly name: string
+  /** ISO 3166-1 alpha-2. */
+  readonly country?: string
+  readonly names: readonly { readonly text: string; readonly spans: readonly Span[] }[]
+  readonly roles: readonly { readonly text: string; readonly of?: string; readonly spans: readonly Span[] }[]
+  /** Why these names are one actor, for `explain`. */
+  readonly because: readonly string[]
+}
+
+/** One line of the timeline: an event or a dated item. */
+export interface TimelineEntry {
+  readonly date: Edtf
+  readonly item: string
+  readonly text: string
+}
+
+/** One line of the brief ("what happened"), each with the items that it rests on. */
+export interface BriefLine {
+  readonly text: string
+  readonly items: readonly string[]
+}
+
+/** The whole result: versioned plain data, from which every output is made. */
+export interface Record {
+  readonly schema: 'rapporteur/record@1'
+  readonly reports: readonly Report[]
+  readonly stories: readonly Story[]
+  readonly threads: readonly Thread[]
+  readonly actors: readonly RecordActor[]
+  readonly lineage: Lineage
+  readonly items: readonly Item[]
+  readonly timeline: readonly TimelineEntry[]
+  readonly brief: readonly BriefLine[]
+}

@@ -1,0 +1,20 @@
+import type { Edtf } from '../text/edtf.ts'
+import type { ReportId } from '../text/range.ts'
+
+/** The reports of one happening. `from` and `to` are the first and last day they may have been published. */
+export interface Story {
+  readonly id: string
+  readonly title: string
+  readonly reports: readonly { readonly id: ReportId; readonly source: string }[]
+  readonly thread: string | null
+  readonly from: Edtf | null
+  readonly to: Edtf | null
+}
+
+/** Stories that continue each other, in order of time, with the reason of each step. */
+export interface Thread {
+  readonly id: string
+  readonly title: string
+  readonly stories: readonly string[]
+  readonly links: readonly { readonly from: string; readonly to: string; readonly because: string }[]
+}
