@@ -1,4 +1,5 @@
-// Runs on any Node that npm runs on: brings the packages (Node 24 among them) and builds, each only when needed.
+// Runs on any Node that npm runs on: brings the packages (Node 24 among them) where they are missing or older than
+// the lock file, then builds. Everything it prints goes to standard error.
 import { execSync } from 'node:child_process'
 import { existsSync, statSync } from 'node:fs'
 
