@@ -1,0 +1,35 @@
+import type { Extraction } from '../extract/finding.ts'
+import type { Story } from '../story/story.ts'
+import type { ReportId } from '../text/range.ts'
+import { dateItems } from './dates.ts'
+import { eventItems } from './events.ts'
+import { figureItems } from './figures.ts'
+import type { Item } from './item.ts'
+import { sentenceIdf } from './likeness.ts'
+import type { Lineage } from './lineage.ts'
+import { listItems } from './lists.ts'
+import type { Scene } from './scene.ts'
+import { statementItems } from './statements.ts'
+
+/** Who the actors of the record are. */
+export interface Identities {
+  readonly actorOf: (report: ReportId, local: string) => string | undefined
+  readonly nameOf: (actor: string) => string
+}
+
+/** What the reports of one story say of the same things, and what may be said of each. */
+export function corroborate(
+  story: Story,
+  extractions: readonly Extraction[],
+  lineage: Lineage,
+  identities: Identities,
+): readonly Item[] {
+  const scene: Scene = { story, extractions, lineage, idf: sentenceIdf(extractions), ...identities }
+  return [
+    ...listItems(scene), //      who is named together
+    ...eventItems(scene), //     who did what to whom
+    ...statementItems(scene), // who said what
+    ...figureItems(scene), //    how much
+    ...dateItems(scene), //      when, where no event says so
+  ]
+}

@@ -1,0 +1,78 @@
+import type { DateExpression, Extraction } from '../extract/finding.ts'
+import { daySpan } from '../text/edtf.ts'
+import { stableId } from '../text/id.ts'
+import { agreement } from './agreement.ts'
+import { align, type Match } from './align.ts'
+import type { Item, ItemMention } from './item.ts'
+import { likeness, type Stems, sentenceOf } from './likeness.ts'
+import { mentionOf, originsOf, type Scene, stemsAt } from './scene.ts'
+
+interface Telling {
+  readonly extraction: Extraction
+  readonly value: string
+  readonly mention: ItemMention
+  readonly stems: Stems
+}
+
+/** Dates that no event carries: of the Games that open, of the law that takes effect. */
+export const dateItems = (scene: Scene): readonly Item[] =>
+  align(
+    scene.extractions.flatMap((extraction) => tellingsOf(scene, extraction)),
+    {
+      name: 'date',
+      threshold: 0.25,
+      stems: (telling) => telling.stems,
+      match: sameDay,
+      veto: (a, b) => a.value !== b.value,
+    },
+  ).map(({ members, links }) => itemOf(scene, members, links))
+
+/** A date with a beginning and an end that is not already the date of an event or the period of a figure. */
+function tellingsOf(scene: Scene, extraction: Extraction): readonly Telling[] {
+  const carried = new Set([
+    ...extraction.events.flatMap((event) => event.dateBy ?? []),
+    ...extraction.figures.flatMap((figure) => figure.scopeBy ?? []),
+  ])
+  const tells = (date: DateExpression): boolean => {
+    const days = date.kind === 'date' && date.value !== null ? daySpan(date.value) : undefined
+    return days !== undefined && Number.isFinite(days.last - days.first) && !carried.has(date.id)
+  }
+  return extraction.dates.filter(tells).flatMap((date) => {
+    const mention = mentionOf(extraction, date.id, [date])
+    if (mention === undefined || date.value === null) return []
+    const stems = stemsAt(scene, extraction, [sentenceOf(extraction, date)])
+    return [{ extraction, value: date.value, mention: { ...mention, value: date.value }, stems }]
+  })
+}
+
+function sameDay(a: Telling, b: Telling): Match | undefined {
+  const like = likeness(a.stems, b.stems)
+  if (like.count < 2) return undefined
+  return {
+    similarity: (like.containment + like.dice) / 2,
+    scores: { containment: like.containment, dice: like.dice },
+  }
+}
+
+function itemOf(scene: Scene, tellings: readonly Telling[], links: Item['links']): Item {
+  const mentions = tellings.map(({ mention }) => mention)
+  const first = tellings[0]
+  const sentence = first && sentenceOf(first.extraction, first.mention)
+  return {
+    id: stableId('i', ['date', ...mentions.map((m) => `${m.report} ${m.finding}`)]),
+    story: scene.story.id,
+    kind: 'date',
+    label: first && sentence ? first.extraction.report.text.slice(sentence.start, sentence.end) : '',
+    mentions,
+    verdict: agreement(
+      mentions,
+      originsOf(
+        scene,
+        mentions,
+        tellings.map(({ stems }) => stems),
+      ),
+    ),
+    links,
+    ...(first === undefined ? {} : { date: first.value }),
+  }
+}

@@ -1,0 +1,87 @@
+import type { Extraction, Term } from '../extract/finding.ts'
+import type { Range } from '../text/range.ts'
+
+/** Stems with their weights: what a stretch of a report is about. */
+export type Stems = ReadonlyMap<string, number>
+
+/** How telling a stem is inside one story. */
+export type Idf = (stem: string) => number
+
+/** Index of the first term that starts at or after `offset`. */
+function termIndex(terms: readonly Term[], offset: number): number {
+  let low = 0
+  let high = terms.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((terms[middle]?.start ?? 0) >= offset) high = middle
+    else low = middle + 1
+  }
+  return low
+}
+
+/** The content words of some stretches of a report. */
+export const termsIn = (extraction: Extraction, ranges: readonly Range[]): readonly Term[] =>
+  ranges.flatMap((range) =>
+    extraction.terms.slice(termIndex(extraction.terms, range.start), termIndex(extraction.terms, range.end)),
+  )
+
+/** Each stem of `terms` once, weighted by `idf`. */
+export const stemsOf = (terms: readonly Term[], idf: Idf): Stems =>
+  new Map(terms.map((term) => [term.stem, idf(term.stem)]))
+
+/** The sentence that holds a range, as a range; the range itself where none does. */
+export const sentenceOf = (extraction: Extraction, range: Range): Range =>
+  extraction.sentences.find((sentence) => sentence.start <= range.start && range.start < sentence.end) ??
+  range
+
+/**
+ * Inverse sentence frequency inside a story: a name that stands in every other sentence says little about which
+ * sentence this is. `log(1 + sentences / sentences with the stem)`.
+ */
+export function sentenceIdf(extractions: readonly Extraction[]): Idf {
+  const having = new Map<string, number>()
+  let sentences = 0
+  for (const { terms, sentences: all } of extractions)
+    for (const sentence of all) {
+      sentences++
+      const stems = new Set(terms.slice(sentence.from, sentence.to).map((term) => term.stem))
+      for (const stem of stems) having.set(stem, (having.get(stem) ?? 0) + 1)
+    }
+  return (stem) => Math.log(1 + sentences / (having.get(stem) ?? 1))
+}
+
+const total = (stems: Stems): number => {
+  let sum = 0
+  for (const weight of stems.values()) sum += weight
+  return sum
+}
+
+export interface Likeness {
+  /** Weight of the shared stems. */
+  readonly shared: number
+  /** Number of shared stems. */
+  readonly count: number
+  /** Share of the lighter side that stands in the other: 1 when one is a part of the other. */
+  readonly containment: number
+  /** Dice coefficient over weights: 1 only when both say the same. */
+  readonly dice: number
+}
+
+/** How much two stretches say the same, by their stems. */
+export function likeness(a: Stems, b: Stems): Likeness {
+  const [small, large] = a.size <= b.size ? [a, b] : [b, a]
+  let shared = 0
+  let count = 0
+  for (const [stem, weight] of small)
+    if (large.has(stem)) {
+      shared += weight
+      count++
+    }
+  const [x, y] = [total(a), total(b)]
+  return {
+    shared,
+    count,
+    containment: shared === 0 ? 0 : shared / Math.min(x, y),
+    dice: shared === 0 ? 0 : (2 * shared) / (x + y),
+  }
+}
