@@ -1,23 +1,35 @@
 #!/usr/bin/env node
-import { Command } from '@commander-js/extra-typings'
-import { extract } from '../extract/extraction.ts'
-import { readInputs } from '../read/read.ts'
+import { readFileSync } from 'node:fs'
+import { Command, CommanderError } from '@commander-js/extra-typings'
+import { RapporteurError } from './error.ts'
+import { extractCommand } from './extract.ts'
+import { EXIT } from './intake.ts'
+import { endQuietlyOnClosedPipe, say } from './output.ts'
+import { readCommand } from './read.ts'
+
+const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'))
 
 const program = new Command('rapporteur')
-program
-  .command('extract')
-  .argument('<inputs...>')
-  .option('--format <format>', 'ndjson', 'ndjson')
-  .option('--published <date>')
-  .action(async (inputs, options) => {
-    for await (const { source, report } of readInputs(inputs)) {
-      if (report === null) continue
-      const dated =
-        options.published === undefined
-          ? report
-          : { ...report, published: { from: 'said', value: options.published } as const }
-      const { terms, sentences, analysed, ...findings } = extract(dated)
-      process.stdout.write(`${JSON.stringify({ source, ...findings })}\n`)
-    }
-  })
-await program.parseAsync()
+  .description('Turns many reports of the same events into one sourced record.')
+  .version(version)
+  .showHelpAfterError()
+
+for (const command of [
+  readCommand(),
+  extractCommand(),
+])
+  program.addCommand(command)
+
+/** Commander exits with 1 on wrong usage; here 1 means that something could not be read. */
+for (const command of [program, ...program.commands]) command.exitOverride()
+
+endQuietlyOnClosedPipe()
+try {
+  await program.parseAsync()
+} catch (error) {
+  if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? EXIT.done : EXIT.usage
+  else if (error instanceof RapporteurError) {
+    say(`${error.code}: ${error.message}`)
+    process.exitCode = EXIT.usage
+  } else throw error
+}

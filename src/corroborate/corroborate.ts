@@ -5,10 +5,11 @@ import { dateItems } from './dates.ts'
 import { eventItems } from './events.ts'
 import { figureItems } from './figures.ts'
 import type { Item } from './item.ts'
-import { sentenceIdf } from './likeness.ts'
+import { sentenceIdf, stemsOf, termsIn } from './likeness.ts'
 import type { Lineage } from './lineage.ts'
 import { listItems } from './lists.ts'
 import type { Scene } from './scene.ts'
+import type { ItemStems } from './sequel.ts'
 import { statementItems } from './statements.ts'
 
 /** Who the actors of the record are. */
@@ -32,4 +33,16 @@ export function corroborate(
     ...figureItems(scene), //    how much
     ...dateItems(scene), //      when, where no event says so
   ]
+}
+
+/** Stems of an item's first mention, under the idf of all reports: for comparing items of different stories. */
+export function stemsByItem(extractions: readonly Extraction[]): ItemStems {
+  const idf = sentenceIdf(extractions)
+  const byId = new Map(extractions.map((extraction) => [extraction.report.id, extraction]))
+  return (item) => {
+    const [mention] = item.mentions
+    const extraction = mention && byId.get(mention.report)
+    if (mention === undefined || extraction === undefined) return new Map()
+    return stemsOf(termsIn(extraction, [mention, ...(mention.more ?? [])]), idf)
+  }
 }

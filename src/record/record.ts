@@ -21,6 +21,7 @@ export interface RecordActor {
 
 /** One line of the timeline: an event or a dated item. */
 export interface TimelineEntry {
+  readonly story: string
   readonly date: Edtf
   readonly item: string
   readonly text: string
@@ -28,6 +29,7 @@ export interface TimelineEntry {
 
 /** One line of the brief ("what happened"), each with the items that it rests on. */
 export interface BriefLine {
+  readonly story: string
   readonly text: string
   readonly items: readonly string[]
 }

@@ -1,0 +1,16 @@
+import { Argument, Option } from '@commander-js/extra-typings'
+
+/** Arguments and options that several commands have, worded once. */
+export const inputs = () =>
+  new Argument('<inputs...>', 'files, directories, globs, URLs, or - for standard input')
+
+export const published = () =>
+  new Option(
+    '--published <date>',
+    'when the reports were published (EDTF, such as 2026-03-14); wins over their own word',
+  )
+
+export const quiet = () => new Option('-q, --quiet', 'no progress on standard error')
+
+export const format = <const T extends readonly string[]>(choices: T) =>
+  new Option('--format <format>', 'how to print').choices(choices)

@@ -1,0 +1,31 @@
+/** The public library, named export by named export. */
+export type { Item, ItemKind, ItemMention, Link } from './corroborate/item.ts'
+export type { Lineage, LineageEdge, Origin } from './corroborate/lineage.ts'
+export type { Compatibility, Sides, Verdict } from './corroborate/verdict.ts'
+export { extract } from './extract/extraction.ts'
+export type {
+  Actor,
+  ActorKind,
+  Coordination,
+  DateExpression,
+  Event,
+  Extraction,
+  Figure,
+  Finding,
+  Mention,
+  Party,
+  Statement,
+} from './extract/finding.ts'
+export { makeRecord, recordOf, storiesOf } from './rapporteur.ts'
+export { readInputs } from './read/read.ts'
+export type { Block, BlockKind, Note, Report } from './read/report.ts'
+export { explain } from './record/explain.ts'
+export { toHtml } from './record/html.ts'
+export { toMarkdown } from './record/markdown.ts'
+export type { BriefLine, Record, TimelineEntry } from './record/record.ts'
+export { parseRecord } from './record/schema.ts'
+export { verifyRecord } from './record/verify.ts'
+export type { Story, Thread } from './story/story.ts'
+export type { Edtf } from './text/edtf.ts'
+export type { Known } from './text/known.ts'
+export { quote, type Range, type ReportId, type Span } from './text/range.ts'

@@ -1,0 +1,91 @@
+import { linkActors } from './corroborate/actors.ts'
+import { corroborate, type Identities, stemsByItem } from './corroborate/corroborate.ts'
+import { findLineage } from './corroborate/lineage.ts'
+import { withSequels } from './corroborate/sequel.ts'
+import { extract } from './extract/extraction.ts'
+import type { Extraction } from './extract/finding.ts'
+import { redate } from './extract/redate.ts'
+import type { Report } from './read/report.ts'
+import { briefOf } from './record/brief.ts'
+import type { Record } from './record/record.ts'
+import { timelineOf } from './record/timeline.ts'
+import { supposeDates } from './story/dating.ts'
+import { findStories } from './story/stories.ts'
+import type { Story } from './story/story.ts'
+import { findThreads } from './story/threads.ts'
+import { by } from './text/order.ts'
+import type { ReportId } from './text/range.ts'
+
+/**
+ * The whole journey: reports in, one record out. Pure: the same reports in any order, on any day, give the same
+ * record. `makeRecord(reports).items.filter((item) => item.verdict.kind === 'conflicting')`
+ */
+export const makeRecord = (reports: readonly Report[]): Record => recordOf(reports.map(extract))
+
+/** The second half of the journey, for those who extract elsewhere: on other cores, earlier, one by one. */
+export function recordOf(found: readonly Extraction[]): Record {
+  const extractions = unique(found)
+  const stories = findStories(extractions) //                     which reports tell of one happening
+  const dated = dateUndated(extractions, stories) //              so that "last week" has a value in all of them
+  const { stories: placed, threads } = findThreads(stories, dated) // which stories continue others
+  const { actors, actorOf } = linkActors(dated) //                who is who, across all reports
+  const names = new Map(actors.map((actor) => [actor.id, actor.name]))
+  const identities: Identities = { actorOf, nameOf: (id) => names.get(id) ?? id }
+
+  const byId = new Map(dated.map((extraction) => [extraction.report.id, extraction]))
+  const judged = placed.map((story) => {
+    const own = story.reports.flatMap(({ id }) => byId.get(id) ?? [])
+    const lineage = findLineage(own) //                           who copied whom
+    return { lineage, items: corroborate(story, own, lineage, identities) } // what they say of the same things
+  })
+  const items = withSequels(
+    judged.flatMap((story) => story.items),
+    threads,
+    stemsByItem(dated),
+  )
+  return {
+    schema: 'rapporteur/record@1',
+    reports: dated.map(({ report }) => report),
+    stories: placed,
+    threads,
+    actors,
+    lineage: {
+      origins: judged.flatMap((story) => story.lineage.origins),
+      edges: judged.flatMap((story) => story.lineage.edges),
+    },
+    items,
+    timeline: timelineOf(items),
+    brief: briefOf(placed, items),
+  }
+}
+
+/** The stories and threads alone. */
+export function storiesOf(found: readonly Extraction[]): readonly Story[] {
+  const extractions = unique(found)
+  const stories = findStories(extractions)
+  return findThreads(stories, dateUndated(extractions, stories)).stories
+}
+
+/** Each publication once, in order of ids: the same file given twice says nothing twice. */
+function unique(extractions: readonly Extraction[]): readonly Extraction[] {
+  const first = new Map<ReportId, Extraction>()
+  for (const extraction of extractions.toSorted(by(({ report }) => report.source)))
+    if (!first.has(extraction.report.id)) first.set(extraction.report.id, extraction)
+  return [...first.values()].sort(by(({ report }) => report.id))
+}
+
+function dateUndated(extractions: readonly Extraction[], stories: readonly Story[]): readonly Extraction[] {
+  const byId = new Map(extractions.map((extraction) => [extraction.report.id, extraction.report]))
+  const dates = new Map(
+    stories.flatMap((story) => [
+      ...supposeDates(
+        story,
+        story.reports.flatMap(({ id }) => byId.get(id) ?? []),
+      ),
+    ]),
+  )
+  return extractions.map((extraction) => {
+    const published = dates.get(extraction.report.id)
+    return published === undefined ? extraction : redate(extraction, published)
+  })
+}
