@@ -1,32 +1,121 @@
 import type { Range } from '../text/range.ts'
 import type { Quotation } from './document.ts'
 
-const OPEN: Readonly<Record<string, string>> = { '“': '”', '«': '»', '„': '”' }
-const CLOSE = new Set(['”', '»'])
-/** A quotation that runs longer than this without a closing mark is taken for a lost mark. */
-const LONGEST = 2_000
+/** An open quotation that runs longer than this without a closing mark is taken for a lost mark. */
+const LONGEST_DOUBLE = 6_000
+const LONGEST_SINGLE = 600
 
-/** Pairs of double quotation marks inside one block; a straight mark opens after a space or bracket, else closes. */
+type Family = 'double' | 'single'
+interface Mark extends Range {
+  readonly family: Family
+  /** What the sign itself says; straight signs say nothing. */
+  readonly sign: 'open' | 'close' | 'straight'
+  /** What the spaces around it say. */
+  readonly shape: 'open' | 'close' | 'both' | 'none'
+}
+
+const SIGNS: Readonly<Record<string, readonly [Family, Mark['sign']]>> = {
+  '“': ['double', 'open'],
+  '„': ['double', 'open'],
+  '«': ['double', 'open'],
+  '”': ['double', 'close'],
+  '»': ['double', 'close'],
+  '"': ['double', 'straight'],
+  '‘': ['single', 'open'],
+  '’': ['single', 'close'],
+  "'": ['single', 'straight'],
+}
+
+const SPACE_OR_OPENING = /[\s([{—–\-/“„«‘"']/u
+const WORD = /[\p{L}\p{N}]/u
+const BEGINNING = /[\p{L}\p{N}‘’“"'[({…$€£#@.-]/u
+
+/** The marks of a stretch: `''` and ` `` ` (agency wires) are one double mark; apostrophes inside words are none. */
+function marksIn(text: string, range: Range): readonly Mark[] {
+  const marks: Mark[] = []
+  for (const { index } of text.slice(range.start, range.end).matchAll(/''|``|[“”„«»"‘’']/gu)) {
+    const start = range.start + index
+    const sign = text.charAt(start)
+    const twin = (sign === "'" || sign === '`') && text.charAt(start + 1) === sign
+    const end = start + (twin ? 2 : 1)
+    const before = start === range.start ? ' ' : text.charAt(start - 1)
+    const after = end >= range.end ? ' ' : text.charAt(end)
+    const [family, says] = twin ? (['double', 'straight'] as const) : (SIGNS[sign] ?? ['single', 'straight'])
+    if (family === 'single' && says !== 'open' && WORD.test(before) && WORD.test(after)) continue
+    const opens =
+      SPACE_OR_OPENING.test(before) &&
+      BEGINNING.test(after) &&
+      !/^\.(?:\s|$)/u.test(text.slice(end, Math.min(end + 2, range.end)))
+    const closes = !/[\s([{]/u.test(before) && !WORD.test(after)
+    const shape = opens && closes ? 'both' : opens ? 'open' : closes ? 'close' : 'none'
+    marks.push({ start, end, family, sign: says, shape })
+  }
+  return marks
+}
+
+const mayOpen = (mark: Mark): boolean =>
+  mark.sign === 'open'
+    ? mark.shape !== 'close'
+    : mark.shape === 'open' || (mark.shape === 'both' && mark.sign === 'straight')
+
+/** Whether a mark of the family of an open quotation ends it: translation engines mix up signs and spaces. */
+function mayClose(text: string, mark: Mark): boolean {
+  if (mark.family === 'single')
+    return mark.sign !== 'open' && (mark.shape === 'close' || mark.shape === 'both' || mark.shape === 'none')
+  if (mark.sign === 'close') return true
+  if (mark.shape === 'close' || mark.shape === 'both' || mark.shape === 'none') return true
+  // `, "said the minister`: the space stands on the wrong side of the closing mark.
+  return mark.sign === 'straight' && /[,.!?…]\s$/u.test(text.slice(Math.max(0, mark.start - 2), mark.start))
+}
+
+interface Open extends Mark {
+  readonly level: number
+}
+
+/**
+ * Quotations inside one block, outermost and nested, in order of their start; from left to right without looking
+ * ahead, so that what follows never changes what was found. A double one that no mark closes runs to the end of
+ * the block (`closed: false`); a single one is taken for an apostrophe.
+ */
 export function quotationsIn(text: string, block: Range): readonly Quotation[] {
   const found: Quotation[] = []
-  let open: number | undefined
-  for (let i = block.start; i < block.end; i++) {
-    const mark = text.charAt(i)
-    const straight = mark === '"'
-    if (open === undefined) {
-      if (mark in OPEN || straight) open = i
-    } else if (CLOSE.has(mark) || straight) {
-      found.push({ start: open, end: i + 1, inner: { start: open + 1, end: i }, level: 0, closed: true })
-      open = undefined
-    } else if (i - open > LONGEST) open = undefined
-  }
-  if (open !== undefined && open + 1 < block.end)
+  let outer: Open | undefined
+  let inner: Open | undefined
+  const close = (open: Open, mark: Mark): void => {
     found.push({
-      start: open,
-      end: block.end,
-      inner: { start: open + 1, end: block.end },
-      level: 0,
-      closed: false,
+      start: open.start,
+      end: mark.end,
+      inner: { start: open.end, end: mark.start },
+      level: open.level,
+      closed: true,
     })
-  return found
+  }
+  for (const mark of marksIn(text, block)) {
+    if (
+      outer !== undefined &&
+      mark.start - outer.start > (outer.family === 'double' ? LONGEST_DOUBLE : LONGEST_SINGLE)
+    )
+      outer = undefined
+    if (outer === undefined) inner = undefined
+    if (inner !== undefined && inner.family === mark.family && mayClose(text, mark)) {
+      close(inner, mark)
+      inner = undefined
+    } else if (outer === undefined) {
+      if (mayOpen(mark)) outer = { ...mark, level: 0 }
+    } else if (outer.family === mark.family) {
+      if (mayClose(text, mark)) {
+        close(outer, mark)
+        outer = undefined
+      } else if (mayOpen(mark) && outer.sign === mark.sign)
+        outer = { ...mark, level: 0 } // the mark before was a slip
+      else if (mayOpen(mark)) inner = { ...mark, level: 1 }
+    } else if (outer.family === 'single' && mayOpen(mark)) outer = { ...mark, level: 0 }
+    else if (inner === undefined && mayOpen(mark)) inner = { ...mark, level: 1 }
+  }
+  if (outer !== undefined && outer.family === 'double') {
+    const end = block.start + text.slice(block.start, block.end).trimEnd().length
+    if (end > outer.end)
+      found.push({ start: outer.start, end, inner: { start: outer.end, end }, level: 0, closed: false })
+  }
+  return found.sort((a, b) => a.start - b.start || a.level - b.level)
 }

@@ -28,13 +28,20 @@ const POS: ReadonlySet<string> = new Set<Pos>([
 ])
 const isPos = (tag: string | undefined): tag is Pos => tag !== undefined && POS.has(tag)
 
-type Word = Omit<Token, 'sentence'>
+/** A word as the tagger gives it, before it is known which sentence it stands in. */
+export type Word = Omit<Token, 'sentence'>
 
-/**
- * Words and marks of a stretch of text, with part of speech and lemma (wink-nlp, MIT). Offsets are looked up in
- * the text itself, so a token is always verbatim; what the tokenizer rewrote is skipped, never guessed.
- */
-export function tokenize(text: string, range: Range): readonly Word[] {
+/** The tokenizer's time grows with the square of a word's length: what is longer than this is one odd token. */
+const LONGEST_WORD = 100
+const OVERLONG = new RegExp(String.raw`\S{${LONGEST_WORD + 1},}`, 'gu')
+/** Much longer blocks are handed over in parts, to bound memory. */
+const LARGEST_PART = 50_000
+
+/** Folding is most of the cost for plain words, and changes nothing but case there. */
+const normOf = (text: string): string =>
+  /^[!-~]*$/u.test(text) ? text.replaceAll('`', "'").toLowerCase() : fold(text)
+
+function tagged(text: string, range: Range): readonly Word[] {
   const part = text.slice(range.start, range.end)
   const tokens = nlp.readDoc(part).tokens()
   const values = tokens.out(its.value)
@@ -44,18 +51,51 @@ export function tokenize(text: string, range: Range): readonly Word[] {
   const words: Word[] = []
   let from = 0
   values.forEach((value, i) => {
+    if (value.trim() === '') return
     const at = part.indexOf(value, from)
-    if (at < 0 || value.trim() === '') return
+    if (at < 0) return
     from = at + value.length
     const tag = tags[i]
     words.push({
       start: range.start + at,
       end: range.start + from,
       text: value,
-      norm: fold(value),
+      norm: normOf(value),
       lemma: (lemmas[i] ?? value).toLowerCase(),
       pos: isPos(tag) ? tag : 'X',
     })
   })
+  return words
+}
+
+/** Cuts a range at white space so that no part is larger than the tagger should see at once. */
+function partsOf(text: string, range: Range): readonly Range[] {
+  const parts: Range[] = []
+  let start = range.start
+  while (range.end - start > LARGEST_PART) {
+    let end = start + LARGEST_PART
+    while (end > start && !/\s/u.test(text.charAt(end))) end--
+    if (end === start) end = start + LARGEST_PART
+    parts.push({ start, end })
+    start = end
+  }
+  return [...parts, { start, end: range.end }]
+}
+
+/**
+ * Words and marks of a stretch of text, with part of speech and lemma (wink-nlp, MIT). Offsets are looked up in
+ * the text itself, so a token is always verbatim; what the tokenizer rewrote is skipped, never guessed.
+ */
+export function tokenize(text: string, range: Range): readonly Word[] {
+  const words: Word[] = []
+  let from = range.start
+  for (const run of text.slice(range.start, range.end).matchAll(OVERLONG)) {
+    const start = range.start + run.index
+    const end = start + run[0].length
+    for (const part of partsOf(text, { start: from, end: start })) words.push(...tagged(text, part))
+    words.push({ start, end, text: run[0], norm: normOf(run[0]), lemma: run[0].toLowerCase(), pos: 'X' })
+    from = end
+  }
+  for (const part of partsOf(text, { start: from, end: range.end })) words.push(...tagged(text, part))
   return words
 }

@@ -1,5 +1,10 @@
 import type { LanguagePack } from '../pack.ts'
+import { actors } from './actors.ts'
+import { events } from './events.ts'
+import { dates } from './dates.ts'
+import { numbers } from './figures.ts'
 import { sentences } from './sentences.ts'
+import { speech } from './speech.ts'
 
 /** English, with the noise of machine translation. */
-export const english: LanguagePack = { code: 'en', sentences }
+export const english: LanguagePack = { code: 'en', sentences, events, actors, dates, numbers, speech }

@@ -11,6 +11,10 @@ export const sentences: SentenceWords = {
     ala ariz ark calif colo conn del fla ga ill ind kan ky la mass md mich minn miss mo mont neb nev okla ore pa
     tenn tex va vt wash wis wyo ont que
   `),
+  starters: list(`
+    he she it they we i you his her its their our my this that these those there here the a an but and so yet or in
+    on at for from with after before when while as if since although though however meanwhile what who how why
+  `),
   stopWords: list(`
     a about above after again against all also although am among an and any are as at back be because been before
     being below between both but by can could d did do does doing done down during each either else ever every few
