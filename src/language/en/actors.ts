@@ -1,0 +1,47 @@
+import type { ActorWords, Pronoun } from '../words/actors.ts'
+import { countries } from './countries.ts'
+import { femaleNames, maleNames } from './given-names.ts'
+import { organisations } from './organisations.ts'
+import { places } from './places.ts'
+import * as titles from './titles.ts'
+
+const list = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/u))
+
+const pronouns: ReadonlyMap<string, Pronoun> = new Map<string, Pronoun>([
+  ...['he', 'him', 'his', 'himself'].map((word) => [word, { gender: 'male', plural: false }] as const),
+  ...['she', 'her', 'hers', 'herself'].map((word) => [word, { gender: 'female', plural: false }] as const),
+  ...['they', 'them', 'their', 'theirs', 'themselves'].map((word) => [word, { plural: true }] as const),
+])
+
+export const actors: ActorWords = {
+  states: countries,
+  organisations,
+  places,
+  ...titles,
+  maleNames,
+  femaleNames,
+  pronouns,
+  actingVerbs: list(`
+    say tell add ask announce argue claim declare deny describe explain insist note promise reply respond report state suggest
+    warn write accuse acknowledge admit assert predict conclude continue emphasize emphasise stress reiterate vow urge recall
+    joke testify comment mention complain tweet confirm agree believe think hope want plan refuse reject welcome condemn
+    criticize criticise praise thank meet visit speak talk call demand pledge offer threaten decide sign vote win lose
+    resign appoint nominate elect lead attack invade withdraw order sue charge arrest fire hire buy acquire launch
+    release publish file apologize apologise smile arrive leave return die marry receive point express
+    stand host hold hail blame defend support oppose back seek expect fear know see propose regret reveal disclose
+    deploy sanction impose ban suspend expel recognize recognise sponsor look feel need
+  `),
+  inside: list('in inside within across throughout near outside around'),
+  towards: list(`
+    in inside within across throughout near outside around from to at into through via
+    visit leave reach enter
+  `),
+  abstractIn: list('interest confidence trust faith belief stake role interfere interference meddle invest investment'),
+  counterparts: list('counterpart'),
+  formerWords: list('former ex ex- late then onetime'),
+  pairWords: list('two both'),
+  definite: list('the this that'),
+  possessiveMarks: new Set(["'s", "'"]),
+  conjunctions: list('and or'),
+  of: list('of'),
+}

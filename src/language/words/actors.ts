@@ -1,0 +1,100 @@
+export type Gender = 'male' | 'female'
+
+/** A state or territory of ISO 3166-1 and every way to name it. */
+export interface State {
+  /** ISO 3166-1 alpha-2. */
+  readonly code: string
+  readonly name: string
+  readonly aliases: readonly string[]
+  /** 'Russian': says whose, and is never a party by itself. */
+  readonly adjectives: readonly string[]
+  /** 'Russians'. */
+  readonly people: readonly string[]
+  /** Capitals and buildings that stand for the government: 'Moscow', 'the Kremlin'. */
+  readonly seats: readonly string[]
+}
+
+export interface KnownOrganisation {
+  readonly name: string
+  readonly aliases: readonly string[]
+  readonly seats: readonly string[]
+  /** ISO 3166-1 alpha-2 of the state it belongs to; none for international bodies. */
+  readonly country?: string
+}
+
+export interface KnownPlace {
+  readonly name: string
+  readonly country?: string
+}
+
+export interface Pronoun {
+  readonly gender?: Gender
+  readonly plural: boolean
+}
+
+/** The words by which actors are known; lower case unless they are names. */
+export interface ActorWords {
+  readonly states: readonly State[]
+  readonly organisations: readonly KnownOrganisation[]
+  readonly places: readonly KnownPlace[]
+  /** 'mr', 'mrs.', with the gender they tell. */
+  readonly honorifics: ReadonlyMap<string, Gender | null>
+  /** Offices, ranks and occupations that one person holds: 'prime minister', 'spokeswoman'. */
+  readonly roleNouns: ReadonlySet<string>
+  /** Role nouns that relate to another person and teach no office: 'counterpart', 'wife'. */
+  readonly relations: ReadonlySet<string>
+  /** 'counterpart': holds the office that the other one holds. */
+  readonly counterparts: ReadonlySet<string>
+  /** Words between the country and the role: 'new', 'former', 'deputy'. */
+  readonly roleModifiers: ReadonlySet<string>
+  /** Modifiers that put the role into the past: 'former'. */
+  readonly formerWords: ReadonlySet<string>
+  readonly maleRoles: ReadonlySet<string>
+  readonly femaleRoles: ReadonlySet<string>
+  /** Offices at the head of a state. */
+  readonly topRoles: ReadonlySet<string>
+  /** Words for whoever leads, whatever the office is called: 'leader', 'head of state'. */
+  readonly leaderNouns: ReadonlySet<string>
+  /** Nouns that stand for one person told of before: 'the diplomat'. */
+  readonly personNouns: ReadonlySet<string>
+  readonly organisationNouns: ReadonlySet<string>
+  readonly stateNouns: ReadonlySet<string>
+  /** Plural or collective nouns for actors without a name: 'officials', 'troops'. */
+  readonly groupNouns: ReadonlySet<string>
+  /** With a state before them they are the state itself: 'government'. */
+  readonly governmentNouns: ReadonlySet<string>
+  /** Words that end an organisation's name: 'ministry', 'inc.' */
+  readonly organisationHeads: ReadonlySet<string>
+  /** Heads that take 'of …' and 'for …' into the name: 'Ministry of Foreign Affairs'. */
+  readonly organisationJoiners: ReadonlySet<string>
+  readonly placeHeads: ReadonlySet<string>
+  /** Words that end the name of an occasion, a work or a thing: 'Olympics', 'treaty'. */
+  readonly otherHeads: ReadonlySet<string>
+  /** Small words inside a person's name: 'von', 'bin'. */
+  readonly particles: ReadonlySet<string>
+  /** 'jr', 'iii'. */
+  readonly suffixes: ReadonlySet<string>
+  /** Capitalised words that are no name by themselves. */
+  readonly neverNames: ReadonlySet<string>
+  /** Capitalised words that name nobody alone, yet may be part of a name: 'western'. */
+  readonly weakNames: ReadonlySet<string>
+  /** Role nouns that as often begin the name of a body: 'general'. */
+  readonly weakRoles: ReadonlySet<string>
+  readonly maleNames: ReadonlySet<string>
+  readonly femaleNames: ReadonlySet<string>
+  /** Lemmas of what people and bodies do, above all speak: evidence that the subject is an actor. */
+  readonly actingVerbs: ReadonlySet<string>
+  /** Prepositions after which the name of a state is a place: 'in'. */
+  readonly inside: ReadonlySet<string>
+  /** Prepositions and verbs after which a capital is a place: 'from', 'to', 'visit'. */
+  readonly towards: ReadonlySet<string>
+  /** Words whose 'in' is no place: 'interest in China'. */
+  readonly abstractIn: ReadonlySet<string>
+  readonly pronouns: ReadonlyMap<string, Pronoun>
+  /** 'two', 'both': before a plural noun they stand for the two told of before. */
+  readonly pairWords: ReadonlySet<string>
+  readonly definite: ReadonlySet<string>
+  readonly possessiveMarks: ReadonlySet<string>
+  readonly conjunctions: ReadonlySet<string>
+  readonly of: ReadonlySet<string>
+}
