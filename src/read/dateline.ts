@@ -14,13 +14,17 @@ const DATELINE = new RegExp(
     String.raw`^(?<place>${PLACE}(?:, \p{Lu}[\p{L}.'’ ]{1,20}){0,2})`,
     String.raw`(?<day>,? (?:\p{Lu}[\p{L}]{2,8}\.? \d{1,2}|\d{1,2}\.? \p{L}{3,9}))?`,
     String.raw`(?: ?[([/](?<agency>[^()[\]]{2,40})[)\]/]\.?)?`,
-    String.raw`(?<mark>\s?(?:[—–―:]|--?)\s{1,2}|[—–]|\s(?=[“"«„]))?`,
+    String.raw`(?<mark>\s?(?:[—–―:]|--?)\s{1,2}|[—–]|\s(?=[“"«„]))`,
   ].join(''),
   'u',
 )
 /** A place run into the first quotation, as broken pages leave it: `Barcelona“Old friend,”` */
 const GLUED = /^(?<place>\p{Lu}\p{Ll}{2,20})(?=[“«„]\p{Lu})/u
 const AGENCY_FIRST = /^[([](?<agency>[^()[\]]{2,40})[)\]]\s{0,2}(?:[—–―:]|--?)?\s{1,2}(?=\S)/u
+
+/** Labels in capitals that stand where a place would. */
+const NO_PLACE =
+  /^(?:exclusive|breaking|update|updated|opinion|video|watch|analysis|live|comment|editorial|review|note|warning|correction|interview|listen|photos?)\b/iu
 
 const agenciesIn = (names: string | undefined): readonly string[] =>
   (names ?? '')
@@ -51,6 +55,7 @@ export function datelineOf(paragraph: string): Dateline | undefined {
   const { place, mark, agency, day } = match?.groups ?? {}
   if (match === null || place === undefined || mark === undefined || match[0].length >= paragraph.length)
     return undefined
+  if (NO_PLACE.test(place) || place.split(/\s/u).length > 6) return undefined
   const names = agenciesIn(agency)
   const known = names.filter((name) => knownAgency(name) !== undefined)
   const capitals = /^[\p{Lu} .'’-]{3,}$/u.test(place.split(',')[0] ?? '')
@@ -59,5 +64,10 @@ export function datelineOf(paragraph: string): Dateline | undefined {
   const sound =
     agency === undefined ? capitals && dash : (known.length > 0 || (capitals && dash)) && mark.trim() !== ''
   if (!sound || (agency === undefined && day === undefined && /:/u.test(mark))) return undefined
-  return { start: 0, end: match[0].length, place, agencies: names.map((name) => knownAgency(name) ?? name) }
+  return {
+    start: 0,
+    end: match[0].length,
+    place: place.trim(),
+    agencies: names.map((name) => knownAgency(name) ?? name),
+  }
 }

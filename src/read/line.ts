@@ -31,6 +31,19 @@ function label(line: string): LineKind | undefined {
   return rule === undefined ? undefined : furniture(rule)
 }
 
+const LINK = /^(?:https?:\/\/|www\.)\S{3,300}$/u
+const CODE = /^(?:[.#@\w][^{}“”]{0,80}\{|\}|[\w-]{2,30}\s?:\s?[^;“”]{1,60};)$/u
+const TEASER =
+  /^\[[^\]]{20,160}\]$|(?:\bread more|\bread the full story|\bweiterlesen|\blire la suite|\bleer más|\bleggi tutto)\s?[.…»›>→]{0,3}$|^follow .{2,60} on (?:twitter|facebook|instagram|x|linkedin|threads|google news)\b/iu
+
+/** Lines that only lead elsewhere, or were never meant to be read: links, code, teasers of other texts. */
+function elsewhere(line: string): LineKind | undefined {
+  if (line.length > 320) return undefined
+  if (LINK.test(line)) return furniture('link')
+  if (CODE.test(line)) return furniture('code')
+  return line.length < 200 && TEASER.test(line) ? furniture('related') : undefined
+}
+
 /** Lines that begin with words that lead away from the story: "Also read: …", "Sign up for our …". */
 function start(line: string): LineKind | undefined {
   const words = fold(line.slice(0, 160))
@@ -38,27 +51,40 @@ function start(line: string): LineKind | undefined {
     .split(' ')
   for (let n = Math.min(words.length, LONGEST_START); n > 0; n--) {
     const head = words.slice(0, n).join(' ')
-    const rule = LINE_STARTS.get(head) ?? LINE_STARTS.get(head.replace(/[.,!;]$/u, ''))
+    const rule = LINE_STARTS.get(head) ?? LINE_STARTS.get(head.replace(/[.,!;:]$/u, ''))
     if (rule !== undefined) return furniture(rule)
   }
   return undefined
 }
 
 const CAPTION_START =
-  /^(?:\(?(?:file(?: photo| image| picture)?|archivo|archiv(?:bild|foto)?|imagen de archivo|dossier)\)?\s?[-–—:]|file photo|(?:photos?|photographs?|pictures?|images?|illustration|graphic|picture credit|photo credit|image credit|image caption|media caption|video caption|image copyright|credit|bild|bildquelle|bildrechte|foto|fotos|fotograf|symbolbild|photo de|crédits?|foto de|imagem|imagen|fotografía)(?: (?:by|credit|courtesy(?: of)?|von))?\s?:|\((?:photos?|photographs?|images?|pictures?|foto|bild|source|quelle|credit)(?: (?:by|courtesy of|credit))?[: ]|photo (?:by|courtesy)|(?:image|media|video) (?:caption|copyright)|enlarge this image|pictured:|screenshot:)/iu
-/** A credit at the end of a caption: "© AFP / Olga", "(AP Photo/Jane Doe)", "/Getty Images". */
-const CAPTION_END =
-  /(?:©\s?[^.!?\n]{2,60}|\((?:[^()]{0,40}(?:photos?|images?|getty|afp|reuters|epa|dpa|shutterstock|file|courtesy|picture alliance|wikimedia|youtube|screenshot|instagram|facebook|twitter)[^()]{0,60})\)|(?:photo|photograph|picture|image|foto|bild|credit|photo credit|illustration)s?(?: by)?\s?: ?[^.!?\n]{2,60}|\/\s?(?:getty images|ap|afp|reuters|epa|dpa|imago|shutterstock|tass|bloomberg)(?: (?:photo|images|file))?|getty images(?: file)?|hide caption(?: \d{1,3} of \d{1,3})?|toggle caption)\)?\.?$/iu
-
+  /^(?:\(?(?:file(?: photo| image| picture)?|archivo|archiv(?:bild|foto)?|imagen de archivo|dossier)\)?\s?[-–—:]|file photo|(?:photos?|photographs?|pictures?|images?|illustration|graphic|picture credit|photo credit|image credit|image caption|media caption|video caption|image copyright|credit|bild|bildquelle|bildrechte|foto|fotos|fotograf|symbolbild|photo de|crédits?|foto de|imagem|imagen|fotografía)(?: (?:by|credit|courtesy(?: of)?|von))?\s?:|\((?:photos?|photographs?|images?|pictures?|foto|bild|source|quelle|credit)(?: (?:by|courtesy of|credit))?[: ]|photo (?:by|courtesy)|(?:image|media|video) (?:caption|copyright)|enlarge (?:this )?image|pictured:|screenshot:)/iu
+/** A picture agency run into the words under its picture, which do not end as a sentence. */
+const CAPTION_AGENCY =
+  /^(?:getty(?: images)?|reuters|epa|afp|ap|shutterstock|imago|alamy|rex|twitter|facebook|instagram)\s?[-:•]?\s?(?:\p{Lu}|- )/iu
+const OWNER =
+  '(?:getty|ap|afp|reuters|epa|efe|dpa|tass|imago|bloomberg|shutterstock|alamy|istock|wikimedia|picture alliance|associated press|nasa|wireimage|invision|unsplash|pixabay)'
+/** A credit at the end of a caption: "© AFP / Olga", "(AP Photo/Jane Doe)", "/Getty Images", "/ COASTGUARD". */
+const CAPTION_END = new RegExp(
+  [
+    String.raw`(?:©\s?[^.!?\n]{2,60}`,
+    String.raw`\((?:file(?: photo| image)?|(?:photos?|images?|pictures?|courtesy|credit|source|screenshot|foto|bild)(?: by| of| courtesy of)?[\s:/][^()]{2,80}|[^()]{0,60}(?:\b${OWNER}(?: (?:photo|images?))?\s?\/|[/,] ?${OWNER}(?: images?| photo)?|via ${OWNER})[^()]{0,60}|${OWNER}(?: images?| photos?)?)`,
+    String.raw`(?:photos?|photographs?|pictures?|images?|fotos?|bild|credit|illustration)(?: by)?\s?: ?[^.!?\n]{2,60}`,
+    String.raw`\/\s?${OWNER}(?: (?:photo|images?|file))?`,
+    `(?:via|by) ${OWNER}(?: images?)?`,
+    String.raw`\s\/\s?\p{Lu}[\p{Lu} .&-]{1,40}`,
+    String.raw`getty images(?: file)?|hide caption(?: \d{1,3} of \d{1,3})?|toggle caption)\)?\.?$`,
+  ].join('|'),
+  'iu',
+)
 /** Words under a picture. */
 function caption(line: string): LineKind | undefined {
   if (line.length > LONGEST_CAPTION) return undefined
   if (CAPTION_START.test(line.slice(0, 80))) return { kind: 'caption', rule: 'caption:start' }
-  const tail = line.slice(-140)
-  // a closing "(file)" or "© …" after whole sentences is still a caption, but words in brackets alone are not
-  return CAPTION_END.test(tail) && !/^[“"]/u.test(line)
-    ? { kind: 'caption', rule: 'caption:credit' }
-    : undefined
+  if (/^[“"]/u.test(line)) return undefined
+  if (line.length < 160 && CAPTION_AGENCY.test(line.slice(0, 40)) && !endsAsSentence(line))
+    return { kind: 'caption', rule: 'caption:agency' }
+  return CAPTION_END.test(line.slice(-140)) ? { kind: 'caption', rule: 'caption:credit' } : undefined
 }
 
 const DATE_TAIL =
@@ -104,6 +130,7 @@ const RULES: readonly ((line: string) => LineKind | undefined)[] = [
   credit, //  before captions, since both may end in an agency
   embed, //   before starts: a post may begin with any words
   start,
+  elsewhere,
   caption,
 ]
 

@@ -9,6 +9,7 @@ import { endsAsSentence, labelOf, lineKind } from './line.ts'
 import { type Block, type BlockKind, bodyOf, isBody, type Note, type Report, reportId } from './report.ts'
 import { statedDate } from './stated-date.ts'
 import { cutTitle } from './title.ts'
+import { weekdays } from './words/months.ts'
 
 /** What the envelope of a text (a JSON field, a feed, a mail header) says about it. */
 export interface Declared {
@@ -47,6 +48,7 @@ type Step = (reading: Reading) => Reading
 /** A title is no longer than this. */
 const LONGEST_TITLE = 200
 const LONGEST_HEADING = 120
+const MOST_HEADING_WORDS = 13
 /** A line from which on a paragraph tells something. */
 const SHORTEST_PARAGRAPH = 60
 /** Where the head of a report ends: titles, bylines and dates stand before this many lines. */
@@ -122,6 +124,31 @@ const inTitleCase = (line: string): boolean => {
   return long.length > 2 && long.filter((word) => /^\p{Lu}/u.test(word)).length >= long.length * 0.7
 }
 
+const BARS = /(?:^|\s)[|›»•·](?:\s|$)/gu
+/** A line of four or more short labels between bars is the page's menu. */
+const isMenu = (line: string): boolean =>
+  line.length < 300 &&
+  (line.match(BARS)?.length ?? 0) >= 3 &&
+  line.split(BARS).every((part) => part.trim().split(/\s+/u).length <= 3)
+
+/** Before the title may stand the menu and the name of the outlet. */
+const dropMasthead: Step = (reading) => {
+  const head = reading.pieces.slice(0, HEAD_LINES)
+  const menu = head.findIndex((piece) => piece.kind === null && isMenu(words(reading, piece)))
+  if (menu < 0) return reading
+  const before = reading.pieces[menu - 1]
+  const name = before === undefined ? '' : words(reading, before)
+  const masthead = menu === 1 && name.split(/\s+/u).length <= 4 && /^\p{Lu}/u.test(name)
+  return {
+    ...reading,
+    outlet: reading.outlet ?? (masthead ? name : null),
+    pieces: reading.pieces.map((piece, i) => {
+      if (i === menu) return { ...piece, kind: 'furniture', rule: 'furniture:navigation' }
+      return masthead && i === 0 ? { ...piece, kind: 'furniture', rule: 'furniture:outlet' } : piece
+    }),
+  }
+}
+
 /** The first line that is not furniture is the title where it reads like one; else the text has none. */
 const findTitle: Step = (reading) => {
   const at = reading.pieces.findIndex((piece) => piece.kind === null)
@@ -137,7 +164,9 @@ const findTitle: Step = (reading) => {
   if (datelineOf(line) !== undefined || signatureOf(line) !== undefined) return reading
   const { title, outlet } = cutTitle(line)
   const core = line.slice(title.start, title.end).trim()
-  const open = !/[.:;,]$/u.test(core) || (/\.$/u.test(core) && inTitleCase(core))
+  const after = next === undefined ? '' : words(reading, next).slice(0, LONGEST_TITLE)
+  const led = datelineOf(after) !== undefined || bylineOf(after) !== undefined
+  const open = !/[.:;,]$/u.test(core) || (/\.$/u.test(core) && (inTitleCase(core) || led))
   const quoted = /^[“"«„][^”"»]{1,200}[”"»]$/u.test(core)
   if (!open || quoted || core.split(/\s+/u).length < 2) return reading
   const start = piece.start + title.start
@@ -150,11 +179,32 @@ const findTitle: Step = (reading) => {
   return { ...titled, title: core, outlet: reading.outlet ?? outlet }
 }
 
+const DESK = /^(?:by|from) (?:our|the|a|an|staff) [^.!?]{3,80}$/iu
+/** A name as outlets have it, before the comma of a date: "The Morning Post,". */
+const OUTLET_NAME =
+  /^\p{Lu}[\p{L}'’&.-]{1,20}(?: (?:\p{Lu}|of |de |of the )[\p{L}'’&.-]{1,20}){0,4}\s{0,2}[,|·-]?$/u
+
+/** A bare name beside the date or the byline, before the story, is the outlet's. */
+function nameOutlet(text: string, pieces: readonly Piece[], story: number): readonly Piece[] {
+  return pieces.map((piece, i) => {
+    const beside = [pieces[i - 1], pieces[i + 1]].some(
+      (other) => other?.rule === 'credit:date' || other?.rule === 'credit:byline',
+    )
+    const short = piece.end - piece.start <= SHORTEST_PARAGRAPH && !endsAsSentence(quote(text, piece))
+    return piece.kind === null && beside && short && (story < 0 || i < story)
+      ? { ...piece, kind: 'credit', rule: 'credit:outlet' }
+      : piece
+  })
+}
+
 /** Bylines and dates of publication stand between the title and the story. */
 const readHead: Step = (reading) => {
-  let { authors, published, modified } = reading
+  let { authors, published, modified, outlet, agencies } = reading
+  const story = reading.pieces.findIndex(
+    (piece) => piece.kind === null && piece.end - piece.start > SHORTEST_PARAGRAPH * 2,
+  )
   const pieces = reading.pieces.map((piece, i): Piece => {
-    if (piece.kind !== null || i >= HEAD_LINES) return piece
+    if (piece.kind !== null || i >= HEAD_LINES || (story >= 0 && i >= story)) return piece
     const line = words(reading, piece)
     if (line.length > LONGEST_TITLE) return piece
     const names = bylineOf(line) ?? signatureOf(line)
@@ -162,17 +212,27 @@ const readHead: Step = (reading) => {
       if (authors.length === 0) authors = names
       return { ...piece, kind: 'credit', rule: 'credit:byline' }
     }
+    if (DESK.test(line) && !/[.!?]$/u.test(line)) {
+      agencies = [...agencies, ...(agencyCredit(line.slice(line.search(/\bwith\b/iu))) ?? [])]
+      return { ...piece, kind: 'credit', rule: 'credit:desk' }
+    }
     const date = line.length <= 90 ? statedDate(line) : undefined
     if (date === undefined) return piece
     const others = `${line.slice(0, date.start)} ${line.slice(date.end)}`
     const span = { start: piece.start + date.start, end: piece.start + date.end }
+    const rest = others.trim()
+    const stated = PUBLISHED_LINE.test(line) || rest.replace(/[^\p{L}]/gu, '').length <= 12
     if (MODIFIED_LINE.test(line)) modified ??= said(date.value, span)
-    else if (PUBLISHED_LINE.test(line) || others.replace(/[^\p{L}]/gu, '').length <= 12)
-      published ??= said(date.value, span)
+    else if (stated || OUTLET_NAME.test(rest)) published ??= said(date.value, span)
     else return piece
+    if (OUTLET_NAME.test(rest) && !PUBLISHED_LINE.test(line) && !weekdays.has(labelOf(rest)))
+      outlet ??= rest.replace(/[\s,|·-]+$/u, '')
     return { ...piece, kind: 'credit', rule: 'credit:date' }
   })
-  return { ...reading, pieces, authors, published, modified }
+  const named = nameOutlet(reading.text, pieces, story)
+  const name = named.find((piece) => piece.rule === 'credit:outlet')
+  outlet ??= name === undefined ? null : words(reading, name)
+  return { ...reading, pieces: named, authors, published, modified, outlet, agencies }
 }
 
 /** "PARIS (Reuters) –" before the first paragraphs names place and agency, and is no part of the sentence. */
@@ -227,6 +287,31 @@ const dropRepeats: Step = (reading) => {
   }
 }
 
+/** Whether a text is written in whole sentences, so that a missing full stop tells something. */
+function inSentences(reading: Reading): boolean {
+  const long = reading.pieces.filter(
+    (piece) => piece.kind === null && piece.end - piece.start >= SHORTEST_PARAGRAPH,
+  )
+  const whole = long.filter((piece) => endsAsSentence(words(reading, piece)))
+  return whole.length >= 2 && whole.length >= long.length * 0.6
+}
+
+/** More words than a heading has, no end, between whole sentences: the words under a picture that is gone. */
+const findCaptions: Step = (reading) => {
+  if (!inSentences(reading)) return reading
+  const last = reading.pieces.length - 1
+  return {
+    ...reading,
+    pieces: reading.pieces.map((piece, i) => {
+      if (piece.kind !== null || i === last || piece.end - piece.start > LONGEST_TITLE) return piece
+      const line = words(reading, piece)
+      const caption =
+        /^\p{Lu}/u.test(line) && /\p{L}$/u.test(line) && line.split(/\s+/u).length > MOST_HEADING_WORDS
+      return caption ? { ...piece, kind: 'caption', rule: 'caption:orphaned' } : piece
+    }),
+  }
+}
+
 /** After the last whole paragraph, short lines without an end are names, teasers and labels. */
 const dropTail: Step = (reading) => {
   const whole = (piece: Piece): boolean =>
@@ -234,12 +319,7 @@ const dropTail: Step = (reading) => {
     piece.end - piece.start >= SHORTEST_PARAGRAPH &&
     endsAsSentence(words(reading, piece))
   const last = reading.pieces.findLastIndex(whole)
-  const wholes = reading.pieces.filter(whole).length
-  const open = reading.pieces.filter(
-    (piece) => piece.kind === null && piece.end - piece.start >= SHORTEST_PARAGRAPH,
-  ).length
-  // a text that is not written in whole sentences tells nothing by a missing full stop
-  if (last < 0 || wholes < 2 || wholes < open * 0.6) return reading
+  if (last < 0 || !inSentences(reading)) return reading
   return {
     ...reading,
     pieces: reading.pieces.map((piece, i) => {
@@ -253,6 +333,10 @@ const dropTail: Step = (reading) => {
   }
 }
 
+/** No full stop; a closing quotation mark is no end where the words do not open with one. */
+const endsAsHeading = (line: string): boolean =>
+  !endsAsSentence(line) || (/[^.!?…,:;][”"»]$/u.test(line) && !/^[“"«]/u.test(line))
+
 const BULLET = /^(?:[•●▪◦‣·*–-]|\d{1,2}[.)])\s{1,3}\S/u
 
 /** What is left tells the story: lists, headings, paragraphs. */
@@ -262,7 +346,7 @@ const nameBody: Step = (reading) => ({
     if (piece.kind !== null) return piece
     const line = words(reading, piece)
     if (BULLET.test(line.slice(0, 12))) return { ...piece, kind: 'list', rule: 'list:bullet' }
-    const short = line.length <= LONGEST_HEADING && !endsAsSentence(line) && i + 1 < reading.pieces.length
+    const short = line.length <= LONGEST_HEADING && endsAsHeading(line) && i + 1 < reading.pieces.length
     return short && !line.endsWith(',')
       ? { ...piece, kind: 'heading', rule: 'heading:short line' }
       : { ...piece, kind: 'paragraph', rule: 'paragraph:line' }
@@ -272,11 +356,13 @@ const nameBody: Step = (reading) => ({
 const STEPS: readonly Step[] = [
   cutScrapedDate, // before the title: it stands in front of it
   knowLines, //      furniture first, so that no step below takes it for a title or heading
+  dropMasthead,
   findTitle,
   readHead, //       after the title, for a title may begin with "By"
   cutDateline, //    at the first paragraph that is left
   readAgencies,
   dropRepeats,
+  findCaptions,
   dropTail, //       needs to know what the paragraphs are
   nameBody,
 ]

@@ -447,6 +447,7 @@ const WHOLE: readonly Words[] = [
       new
       open
       pause
+      photo
       photo gallery
       photos
       play
@@ -1401,6 +1402,7 @@ const STARTS: readonly Words[] = [
     `,
     advertisement: `
       advertisement -
+      advertisement continue reading
       article continues after
       article continues below
       story continues after

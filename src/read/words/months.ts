@@ -46,3 +46,15 @@ export const monthNumbers: ReadonlyMap<string, number> = new Map(
     language.split(' ').flatMap((names, i) => names.split('/').map((name) => [name, i + 1] as const)),
   ),
 )
+
+/** Names of weekdays, folded. */
+export const weekdays: ReadonlySet<string> = new Set(
+  `monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thurs fri sat sun
+  montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag
+  lundi mardi mercredi jeudi vendredi samedi dimanche
+  lunes martes miercoles jueves viernes sabado domingo
+  lunedi martedi mercoledi giovedi venerdi sabato domenica
+  segunda-feira terca-feira quarta-feira quinta-feira sexta-feira
+  maandag dinsdag woensdag donderdag vrijdag zaterdag zondag
+  mandag tirsdag onsdag torsdag fredag lordag sondag mandag tisdag torsdag`.split(/\s+/u),
+)
