@@ -377,24 +377,27 @@ export const sampleRecord: Record = {
   },
   items,
   timeline: [
-    { date: '2031-05-05', item: 'i-7farmer', text: 'A farmer is hurt in a protest near the dam' },
+    { story: s1, date: '2031-05-05', item: 'i-7farmer', text: 'A farmer is hurt in a protest near the dam' },
     {
+      story: s1,
       date: '2031-05-06',
       item: 'i-0meet',
       text: 'Marrow and Brek meet in Harrowgate and agree on the Lorn dam',
     },
-    { date: '2031-06', item: 'i-6travel', text: 'Brek is to sign the treaty in Port Ansel' },
-    { date: '2031-06-14', item: 'i-8signed', text: 'Brek signs the treaty in Port Ansel' },
+    { story: s1, date: '2031-06', item: 'i-6travel', text: 'Brek is to sign the treaty in Port Ansel' },
+    { story: s2, date: '2031-06-14', item: 'i-8signed', text: 'Brek signs the treaty in Port Ansel' },
   ],
   brief: [
     {
+      story: s1,
       text: 'Ida Marrow and Tomas Brek met in Harrowgate and agreed to share the water of the Lorn dam.',
       items: ['i-0meet'],
     },
     {
+      story: s1,
       text: 'Reports disagree on one of the three countries that watch over the treaty.',
       items: ['i-3watch'],
     },
-    { text: 'Brek signed the treaty in Port Ansel five weeks later.', items: ['i-8signed'] },
+    { story: s2, text: 'Brek signed the treaty in Port Ansel five weeks later.', items: ['i-8signed'] },
   ],
 }

@@ -1,0 +1,191 @@
+import type { Item } from '../corroborate/item.ts'
+import type { Sides } from '../corroborate/verdict.ts'
+import type { Story } from '../story/story.ts'
+import { byCodeUnit, groupBy } from '../text/order.ts'
+import type { ReportId } from '../text/range.ts'
+import { actorName, type Lookup, mentionsAt, reportsOf } from './lookup.ts'
+import { amountText, dateText } from './prose.ts'
+import type { BriefLine, TimelineEntry } from './record.ts'
+
+/** All that one speaker said in a story. */
+export interface Speaker {
+  readonly name: string
+  readonly statements: readonly Item[]
+}
+
+/** What only one origin tells: the reports of it that do, mostly one. */
+export interface Alone {
+  readonly reports: readonly ReportId[]
+  /** All but its statements, which stand with their speakers. */
+  readonly items: readonly Item[]
+  readonly statements: readonly Item[]
+}
+
+/** One story as every output shows it, in the order of its sections. */
+export interface StoryContents {
+  readonly story: Story
+  readonly brief: readonly BriefLine[]
+  /** Contradictions, then denials. */
+  readonly disagreements: readonly Item[]
+  readonly timeline: readonly TimelineEntry[]
+  readonly speakers: readonly Speaker[]
+  readonly figures: readonly Item[]
+  /** What several origins tell and no other section shows. */
+  readonly agreed: readonly Item[]
+  /** Differences that are no contradictions. */
+  readonly compatible: readonly Item[]
+  readonly alone: readonly Alone[]
+  readonly unclear: readonly Item[]
+}
+
+const UNNAMED = 'Speaker not named'
+
+function speakersOf(all: Lookup, items: readonly Item[]): readonly Speaker[] {
+  const statements = items.filter(({ kind }) => kind === 'statement')
+  const bySpeaker = groupBy(statements, ({ speaker }) => speaker ?? '')
+  return [...bySpeaker]
+    .map(([speaker, said]) => ({
+      name: speaker === '' ? UNNAMED : actorName(all, speaker),
+      statements: said.toSorted((a, b) => reportsOf(b.mentions).length - reportsOf(a.mentions).length),
+      told: said.reduce((sum, { mentions }) => sum + reportsOf(mentions).length, 0),
+    }))
+    .sort(
+      (a, b) =>
+        Number(a.name === UNNAMED) - Number(b.name === UNNAMED) ||
+        b.told - a.told ||
+        byCodeUnit(a.name, b.name),
+    )
+}
+
+function aloneOf(items: readonly Item[]): readonly Alone[] {
+  const single = items.filter(
+    ({ verdict, mentions }) => verdict.kind === 'single-source' && mentions.length > 0,
+  )
+  const byReports = groupBy(single, ({ mentions }) => reportsOf(mentions).toSorted(byCodeUnit).join(' '))
+  return [...byReports.values()].map((own) => ({
+    reports: reportsOf(own[0]?.mentions ?? []),
+    items: own.filter(({ kind }) => kind !== 'statement'),
+    statements: own.filter(({ kind }) => kind === 'statement'),
+  }))
+}
+
+function storyContents(all: Lookup, story: Story, items: readonly Item[]): StoryContents {
+  const timeline = all.record.timeline.filter((entry) => entry.story === story.id)
+  const dated = new Set(timeline.map(({ item }) => item))
+  const verdict = (...kinds: readonly Item['verdict']['kind'][]) =>
+    items.filter((item) => kinds.includes(item.verdict.kind))
+  const elsewhere = ({ id, kind }: Item) => dated.has(id) || kind === 'statement' || kind === 'figure'
+  return {
+    story,
+    brief: all.record.brief.filter((line) => line.story === story.id),
+    disagreements: [...verdict('conflicting'), ...verdict('denied')],
+    timeline,
+    speakers: speakersOf(all, items),
+    figures: items.filter(({ kind }) => kind === 'figure'),
+    agreed: verdict('corroborated', 'fulfilled').filter((item) => !elsewhere(item)),
+    compatible: verdict('compatible'),
+    alone: aloneOf(items),
+    unclear: verdict('unclear').filter((item) => !elsewhere(item)),
+  }
+}
+
+/** The record story by story, in the record's order. */
+export function contents(all: Lookup): readonly StoryContents[] {
+  const items = groupBy(all.record.items, ({ story }) => story)
+  return all.record.stories.map((story) => storyContents(all, story, items.get(story.id) ?? []))
+}
+
+/** Quotations of a side that are short enough to stand for it. */
+const SHORT = 60
+
+/** '150000000000 USD' or '2021-12-07' as a person would write it. */
+function valueText(value: string): string {
+  const amount = /^(?<number>-?\d[\d ]*(?:\.\d+)?)(?: (?<unit>\S.*))?$/u.exec(value)?.groups
+  if (amount?.number !== undefined) {
+    const number = Number(amount.number.replaceAll(' ', ''))
+    // A bare four-digit number may be a year.
+    if (amount.unit !== undefined || !/^\d{4}$/u.test(amount.number))
+      return amountText({ value: number, unit: amount.unit ?? '' }) ?? value
+  }
+  return dateText(value)
+}
+
+/** One side of a difference in a few words: its words where they are short, else what they come to. */
+export interface SideName {
+  readonly text: string
+  /** Whether `text` is verbatim, so that it may stand in quotation marks. */
+  readonly verbatim: boolean
+}
+
+export function sideName(item: Item, side: readonly number[]): SideName {
+  const mentions = mentionsAt(item, side)
+  const values = new Set(mentions.map(({ value }) => value))
+  const [value] = values
+  if (values.size === 1 && value !== undefined && item.kind !== 'statement' && /\d/u.test(value))
+    return { text: valueText(value), verbatim: false }
+  const quotes = [...new Set(mentions.map(({ quote }) => quote))].sort((a, b) => a.length - b.length)
+  const [shortest = ''] = quotes
+  if (shortest.length <= SHORT) return { text: shortest, verbatim: true }
+  if (value !== undefined) return { text: valueText(value), verbatim: false }
+  return { text: `${shortest.slice(0, SHORT).replace(/\s+\S*$/u, '')} …`, verbatim: true }
+}
+
+/** The sides of an item's verdict; none where it has no sides. */
+export function sidesOf({ verdict }: Item): Sides {
+  switch (verdict.kind) {
+    case 'conflicting':
+      return verdict.sides
+    case 'compatible':
+      return verdict.sides ?? []
+    case 'corroborated':
+    case 'single-source':
+    case 'denied':
+    case 'fulfilled':
+    case 'unclear':
+      return []
+    default:
+      return verdict satisfies never
+  }
+}
+
+const REASON = {
+  update: 'updated later',
+  rounding: 'rounded',
+  precision: 'told more or less exactly',
+  'different-scope': 'about something wider or narrower',
+  translation: 'translated differently',
+  'later-occasion': 'said again on another occasion',
+} as const
+
+/** A verdict in a few words, for a label. `corroborated` says by how many origins. */
+export function verdictLabel({ verdict, mentions }: Item): string {
+  switch (verdict.kind) {
+    case 'corroborated':
+      return `${verdict.origins} origins agree`
+    case 'single-source':
+      return reportsOf(mentions).length > 1 ? 'one origin only' : 'one report only'
+    case 'conflicting':
+      return 'reports disagree'
+    case 'compatible':
+      return REASON[verdict.reason]
+    case 'denied':
+      return 'denied'
+    case 'fulfilled':
+      return 'announced, then done'
+    case 'unclear':
+      return 'unclear'
+    default:
+      return verdict satisfies never
+  }
+}
+
+const EVENT_STANDING = { planned: 'planned', possible: 'possible', denied: 'denied' } as const
+
+/** What must be said beside an item so that it is not taken for more: 'planned', 'background'. */
+export function cautions(item: Item): readonly string[] {
+  const { standing } = item
+  return [
+    ...(standing === undefined || standing === 'happened' ? [] : [EVENT_STANDING[standing]]),
+    ...(item.background === true ? ['background'] : []),
+  ]
+}

@@ -1,0 +1,117 @@
+import type { Element } from 'hast'
+import { h } from 'hastscript'
+import type { Item, ItemMention } from '../../corroborate/item.ts'
+import type { Range, Span } from '../../text/range.ts'
+import { aside, excerpt, type Segment } from '../excerpt.ts'
+import { itemSupport, type Lookup, nameOf } from '../lookup.ts'
+import { dateText, machineDate } from '../prose.ts'
+import { rangesOf } from '../wordings.ts'
+
+/** Names the place of some words in the text of their report at the end of the page. */
+export const anchor = ({ report, start, end }: Span): string => `${report}-${start}-${end}`
+
+/** Ids come from a file, so they are no more trusted in an address than anywhere else. */
+export const linkTo = (id: string): string => `#${encodeURIComponent(id)}`
+
+/** Collects every place that the page points at, so that the texts at its end can hold the anchors. */
+export interface Places {
+  readonly link: (span: Span) => string
+  readonly of: (report: string) => readonly Range[]
+}
+
+export function places(): Places {
+  const found = new Map<string, Map<string, Range>>()
+  return {
+    link: (span) => {
+      const ranges = found.get(span.report) ?? new Map<string, Range>()
+      found.set(span.report, ranges.set(anchor(span), { start: span.start, end: span.end }))
+      return linkTo(anchor(span))
+    },
+    of: (report) => [...(found.get(report)?.values() ?? [])],
+  }
+}
+
+/** What every part of the page is made from. */
+export interface Page {
+  readonly all: Lookup
+  readonly places: Places
+  /** Items that have been shown: an item's anchor stands where it is shown first. */
+  readonly shown: Set<string>
+}
+
+/** The anchor of an item, the first time it is asked for. */
+export function home(page: Page, id: string): { readonly id?: string; readonly tabIndex?: -1 } {
+  if (page.shown.has(id)) return {}
+  page.shown.add(id)
+  return { id, tabIndex: -1 }
+}
+
+/** What goes into an element: hastscript takes a bare text node for attributes, so words go in as strings. */
+export type Content = Element | string
+
+const segment = ({ text, words, differs }: Segment): Content => {
+  const inner = differs ? h('mark.differs', text) : text
+  return words ? h('b', inner) : inner
+}
+
+/** Words in their sentence: the words stand out, the rest is dimmed. */
+export function quotation(page: Page, mention: ItemMention, differs: readonly Range[] = []): Element {
+  const report = page.all.reports.get(mention.report)
+  if (report === undefined) return h('blockquote', { dir: 'auto' }, h('b', mention.quote))
+  const lang = report.language !== null && report.language !== 'en' ? { lang: report.language } : {}
+  return h('blockquote', { dir: 'auto', ...lang }, excerpt(report, rangesOf(mention), differs).map(segment))
+}
+
+/** The name of a report as a link to the exact place in its text. */
+export function source(page: Page, mention: ItemMention): Element {
+  const name = nameOf(page.all, mention.report)
+  return h(
+    'a.source',
+    { href: page.places.link(mention), title: `Show these words in the report of ${name}` },
+    name,
+  )
+}
+
+/** What should be known of a quotation besides its words: how it is told, and where it stands. */
+export function particulars(page: Page, mention: ItemMention): readonly string[] {
+  const report = page.all.reports.get(mention.report)
+  const beside = report === undefined ? undefined : aside(report, mention)
+  return [
+    ...(mention.form === undefined ? [] : [`${mention.form} speech`]),
+    ...(beside === undefined ? [] : [`in ${beside === 'embed' ? 'an embedded post' : `the ${beside}`}`]),
+  ]
+}
+
+/** One quotation with its source: the smallest piece of evidence. */
+export function exhibit(page: Page, mention: ItemMention, differs: readonly Range[] = []): Element[] {
+  const notes = particulars(page, mention)
+  return [
+    quotation(page, mention, differs),
+    h(
+      'p.from',
+      source(page, mention),
+      notes.map((note) => h('span.note', note)),
+    ),
+  ]
+}
+
+/** A list of quotations. */
+export const exhibits = (page: Page, mentions: readonly ItemMention[]): Element =>
+  h(
+    'ul.exhibits',
+    mentions.map((mention) => h('li', exhibit(page, mention))),
+  )
+
+/** All evidence of a line, folded away behind what it amounts to. */
+export const evidence = (page: Page, item: Item): Element =>
+  h('details.evidence', [h('summary', itemSupport(page.all, item)), exhibits(page, item.mentions)])
+
+/** A date; one that was only supposed looks so and says why. */
+export function when(edtf: string, because?: string): Content {
+  const machine = machineDate(edtf)
+  const text = dateText(edtf)
+  const date = machine === undefined ? h('span', text) : h('time', { dateTime: machine }, text)
+  return because === undefined
+    ? date
+    : h('span.supposed', { title: because }, date, h('span.why', ` (supposed: ${because})`))
+}
