@@ -1,0 +1,644 @@
+import type { Act, EventKind, EventWords, Frame, Happening } from '../../language/words/events.ts'
+import type { Range } from '../../text/range.ts'
+import type { Standing } from '../finding.ts'
+import type { NounPhrase, Word } from './chunks.ts'
+import type { Clause } from './clauses.ts'
+import type { Who } from './who.ts'
+
+/** An event as one clause or noun tells it, before actors, place and date are looked up. */
+export interface Telling {
+  readonly type: EventKind
+  readonly mode?: string
+  readonly rule: string
+  readonly actor: readonly Range[]
+  readonly recipient: readonly Range[]
+  /** Words that tell it, the deciding one first. */
+  readonly trigger: readonly Word[]
+  readonly clause: Clause | undefined
+  /** Chunk from which its date and place are looked for. */
+  readonly at: number
+  readonly range: Range
+  readonly standing: Standing
+  readonly background: boolean
+}
+
+/** What a clause or noun tells, without who. */
+interface Meaning {
+  readonly type: EventKind
+  readonly mode?: string | undefined
+  readonly rule: string
+  readonly trigger: readonly Word[]
+  readonly actor: readonly Range[]
+  readonly recipient: readonly Range[]
+  readonly standing: Standing
+}
+
+/** Kinds that do no harm: promised they are AGREE, refused they are REJECT. */
+const FRIENDLY: ReadonlySet<EventKind> = new Set<EventKind>([
+  'SUPPORT',
+  'COOPERATE',
+  'AID',
+  'CONCEDE',
+  'RETREAT',
+  'AGREE',
+])
+const HOSTILE: ReadonlySet<EventKind> = new Set<EventKind>([
+  'SANCTION',
+  'COERCE',
+  'ASSAULT',
+  'MOBILIZE',
+  'THREATEN',
+])
+
+/** What ending an act amounts to: suspended aid is a sanction, a lifted siege a retreat. */
+const ENDED: Readonly<Partial<Record<EventKind, EventKind>>> = {
+  AID: 'SANCTION',
+  COOPERATE: 'SANCTION',
+  CONSULT: 'SANCTION',
+  SUPPORT: 'SANCTION',
+  AGREE: 'SANCTION',
+  RETREAT: 'SANCTION',
+  SANCTION: 'CONCEDE',
+  COERCE: 'RETREAT',
+  MOBILIZE: 'RETREAT',
+  ASSAULT: 'RETREAT',
+  PROTEST: 'CONCEDE',
+}
+
+const FRAME_TYPE: Readonly<Partial<Record<Frame, EventKind>>> = {
+  commit: 'AGREE',
+  threaten: 'THREATEN',
+  refuse: 'REJECT',
+  demand: 'REQUEST',
+  accuse: 'ACCUSE',
+}
+
+/** Tells the events of one sentence from its clauses. */
+export class Coder {
+  readonly tellings: Telling[] = []
+  private readonly used = new Set<Clause | NounPhrase>()
+  private readonly who: Who
+  private readonly lexicon: EventWords
+  private readonly clauses: readonly Clause[]
+
+  constructor(who: Who, clauses: readonly Clause[]) {
+    this.who = who
+    this.lexicon = who.lexicon
+    this.clauses = clauses
+  }
+
+  read(): readonly Telling[] {
+    for (const clause of this.clauses) this.clause(clause)
+    for (const chunk of this.who.chunked.chunks) if (chunk.kind === 'np') this.nominal(chunk)
+    return this.tellings
+  }
+
+  private clause(clause: Clause): void {
+    if (this.used.has(clause)) return
+    if (clause.link === 'condition' || clause.link === 'participle') return
+    const meaning = this.meaningOf(clause, 0)
+    if (meaning === undefined) return
+    this.use(clause)
+    this.tellings.push({
+      ...this.bare(meaning),
+      clause,
+      at: clause.at,
+      range: this.rangeOf(clause),
+      background: clause.verb.pastPerfect,
+    })
+  }
+
+  private bare({ mode, ...meaning }: Meaning): Omit<Meaning, 'mode'> & { readonly mode?: string } {
+    return mode === undefined ? meaning : { ...meaning, mode }
+  }
+
+  /** The clause and all that only completes it tell one event. */
+  private use(clause: Clause): void {
+    this.used.add(clause)
+    for (const list of clause.objects) for (const phrase of list) this.usePhrase(phrase)
+    for (const { phrases } of clause.obliques) for (const phrase of phrases) this.usePhrase(phrase)
+    for (const phrase of clause.subject) this.used.add(phrase)
+    for (const complement of clause.complements) {
+      const result =
+        complement.link === 'gerund' && this.who.chunked.chunks[complement.at - 1]?.kind === 'comma'
+      if (!result && (complement.link !== 'content' || this.frameOf(clause) !== 'say')) this.use(complement)
+    }
+  }
+
+  private usePhrase(phrase: NounPhrase): void {
+    for (const inner of this.who.withOf(phrase)) this.used.add(inner)
+  }
+
+  private rangeOf(clause: Clause): Range {
+    const first = this.who.chunked.chunks[clause.first]
+    let last = clause.last
+    const widen = (inner: Clause): void => {
+      last = Math.max(last, inner.last)
+      for (const complement of inner.complements) if (complement.link !== 'content') widen(complement)
+    }
+    widen(clause)
+    return this.who.range(
+      first?.from ?? clause.verb.from,
+      this.who.chunked.chunks[last]?.to ?? clause.verb.to,
+    )
+  }
+
+  // — verbs —
+
+  private keysOf(clause: Clause): readonly string[] {
+    const { lemma, to } = clause.verb
+    const keys = [lemma]
+    const word = this.who.chunked.words[clause.verb.head]
+    const next = this.who.chunked.words[to]
+    const after = this.who.chunked.words[to + 1]
+    if (next !== undefined) {
+      keys.unshift(`${lemma} ${next.norm}`)
+      if (after !== undefined) keys.unshift(`${lemma} ${next.norm} ${after.norm}`)
+    }
+    if (clause.verb.passive) keys.unshift(`be ${word?.norm ?? ''}`)
+    return keys
+  }
+
+  private frameOf(clause: Clause): Frame | undefined {
+    for (const key of this.keysOf(clause)) {
+      const frame = this.lexicon.frames.get(key)
+      if (frame !== undefined) return frame
+    }
+    return undefined
+  }
+
+  private meaningOf(clause: Clause, depth: number): Meaning | undefined {
+    if (depth > 4) return undefined
+    const told = this.untensed(clause, depth)
+    return told === undefined ? undefined : this.inTense(clause, told, depth)
+  }
+
+  private untensed(clause: Clause, depth: number): Meaning | undefined {
+    const frame = this.frameOf(clause)
+    if (frame === 'say') return this.obligation(clause)
+    if (frame !== undefined && FRAME_TYPE[frame] !== undefined) return this.framed(clause, frame, depth)
+    const act = this.act(clause)
+    if (act !== undefined) return act
+    const noun = this.lightVerb(clause, frame)
+    if (noun !== undefined) return noun
+    if (frame === undefined) return undefined
+    return this.transparent(clause, frame, depth)
+  }
+
+  /** Tense, modality and negation of the verb that tells it. */
+  private inTense(clause: Clause, told: Meaning, depth: number): Meaning | undefined {
+    const { modal, negated } = clause.verb
+    const future = modal !== null && this.lexicon.futureModals.has(modal)
+    const said = clause.link === 'content' && clause.parent !== undefined
+    if (negated) {
+      if (future && FRIENDLY.has(told.type))
+        return { ...told, type: 'REJECT', mode: undefined, standing: 'planned' }
+      if (future && told.type === 'CONCEDE')
+        return { ...told, type: 'THREATEN', mode: undefined, standing: 'planned' }
+      return { ...told, standing: 'denied' }
+    }
+    if (modal === null) return told
+    if (future) {
+      if (depth > 0) return { ...told, standing: worst(told.standing, 'planned') }
+      if (HOSTILE.has(told.type) && told.type !== 'THREATEN' && !clause.passive)
+        return { ...told, type: 'THREATEN', mode: undefined, standing: 'happened' }
+      if (FRIENDLY.has(told.type) && told.mode !== 'resign')
+        return { ...told, type: 'AGREE', mode: undefined, standing: 'happened' }
+      return { ...told, standing: 'planned' }
+    }
+    if (this.lexicon.obligations.has(modal))
+      return depth > 0 || !said ? undefined : { ...told, standing: 'possible' }
+    if (HOSTILE.has(told.type) && !clause.passive && modal !== 'could')
+      return { ...told, type: 'THREATEN', mode: undefined, standing: 'possible' }
+    return { ...told, standing: 'possible' }
+  }
+
+  private verbWord(clause: Clause): Word | undefined {
+    return this.who.chunked.words[clause.verb.head]
+  }
+
+  private triggerOf(clause: Clause, ...more: readonly (Word | undefined)[]): readonly Word[] {
+    return [this.verbWord(clause), ...more].filter((word) => word !== undefined)
+  }
+
+  /** Who does it: the subject, or "by …" where the verb is passive. */
+  private doer(clause: Clause): readonly Range[] {
+    if (!clause.passive) return this.subjectSpans(clause)
+    const by = this.after(clause, [this.lexicon.agentPreposition])
+    return by === undefined ? [] : this.who.spansOf(by)
+  }
+
+  private subjectSpans(clause: Clause): readonly Range[] {
+    const resolved = this.resolved(clause)
+    const someone = resolved.filter((phrase) => this.who.isSomeone(phrase))
+    if (someone.length > 0) return this.who.spansOf(someone)
+    return this.who.spansOf(resolved)
+  }
+
+  /** "Norland said it …": a pronoun as subject of what is said stands for the speaker. */
+  private resolved(clause: Clause): readonly NounPhrase[] {
+    const [first] = clause.subject
+    if (first === undefined || clause.subject.length > 1) return clause.subject
+    if (!this.who.isPronoun(first) || clause.link !== 'content' || clause.parent === undefined)
+      return clause.subject
+    if (this.frameOf(clause.parent) === 'demand' || this.frameOf(clause.parent) === 'accuse')
+      return clause.subject
+    const speaker = this.resolved(clause.parent)
+    return speaker.length > 0 ? speaker : clause.subject
+  }
+
+  private after(clause: Clause, prepositions: readonly string[]): readonly NounPhrase[] | undefined {
+    for (const preposition of prepositions) {
+      const oblique = clause.obliques.find(
+        (candidate) =>
+          candidate.preposition === preposition && this.who.spansOf(candidate.phrases).length > 0,
+      )
+      if (oblique !== undefined) return oblique.phrases
+    }
+    return undefined
+  }
+
+  private act(clause: Clause): Meaning | undefined {
+    for (const key of this.keysOf(clause))
+      for (const act of this.lexicon.acts.get(key) ?? []) {
+        const meaning = this.asAct(clause, act)
+        if (meaning !== undefined) return meaning
+      }
+    return undefined
+  }
+
+  private asAct(clause: Clause, act: Act): Meaning | undefined {
+    const undergone = clause.passive ? [clause.subject] : clause.objects
+    const objects = undergone.flat()
+    const whole = objects.flatMap((phrase) => this.who.withOf(phrase))
+    const obliques = clause.obliques.flatMap((oblique) => oblique.phrases)
+    let word: Word | undefined
+    if (act.objects !== undefined) {
+      word =
+        this.who.hasWord(whole, act.objects) ??
+        (objects.length === 0 || act.rule === 'suicide attack'
+          ? this.who.hasWord([...clause.subject, ...obliques], act.objects)
+          : undefined)
+      if (word === undefined) return undefined
+    }
+    const someone = objects.some((phrase) => this.who.isSomeone(phrase))
+    if (act.object === 'party' && !someone) return undefined
+    if (act.object === 'thing' && (objects.length === 0 || !this.isAbstract(objects))) return undefined
+    if (act.object === 'none' && objects.length > 0) return undefined
+    if (act.object === undefined && act.type === 'ASSAULT' && this.isAbstract(objects)) return undefined
+    if (act.with !== undefined && !clause.obliques.some(({ preposition }) => act.with?.includes(preposition)))
+      return undefined
+    if (!this.hasAgent(clause, act)) return undefined
+    const actor = this.doer(clause)
+    const { actors, others } = this.shared(clause, act.mutual === true, actor)
+    const recipient = clause.passive
+      ? this.who.spansOf(clause.subject)
+      : this.recipient(clause, act.recipient, actors)
+    const other = recipient.length > 0 ? recipient : others
+    if (actors.length === 0 && other.length === 0) return undefined
+    if (act.mutual && other.length === 0 && !this.isPlural(clause.subject)) return undefined
+    return {
+      type: act.type,
+      mode: act.mode,
+      rule: act.rule,
+      trigger: this.triggerOf(clause, word),
+      actor: other === others && others.length > 0 ? actors.slice(0, 1) : actors,
+      recipient: other,
+      standing: 'happened',
+    }
+  }
+
+  private isAbstract(phrases: readonly NounPhrase[]): boolean {
+    const [first] = phrases
+    const head = first === undefined ? undefined : this.who.head(first)
+    return head !== undefined && this.lexicon.abstract.has(head.lemma)
+  }
+
+  /** "A and B met": the first is the actor, the others are who it was with. */
+  private shared(
+    clause: Clause,
+    mutual: boolean,
+    actor: readonly Range[],
+  ): { actors: readonly Range[]; others: readonly Range[] } {
+    if (!mutual || clause.passive || actor.length < 2) return { actors: actor, others: [] }
+    return { actors: actor, others: actor.slice(1) }
+  }
+
+  private isPlural(phrases: readonly NounPhrase[]): boolean {
+    if (phrases.length > 1) return true
+    const [only] = phrases
+    const head = only === undefined ? undefined : this.who.head(only)
+    if (head === undefined) return false
+    return head.norm !== head.lemma || head.norm === 'they' || head.norm === 'we' || head.pos === 'PROPN'
+  }
+
+  private hasAgent(clause: Clause, act: Act): boolean {
+    if (act.agent === undefined) return !this.isHazard(clause.subject)
+    if (clause.passive) {
+      const by = clause.obliques.find(({ preposition }) => preposition === this.lexicon.agentPreposition)
+      const all = clause.obliques.flatMap(({ phrases }) => phrases)
+      if (by !== undefined) return !this.isHazard(by.phrases) && this.who.spansOf(by.phrases).length > 0
+      if (act.agent === 'armed') return this.who.hasWord(all, this.lexicon.arms) !== undefined
+      return clause.subject.some((phrase) => this.who.isSomeone(phrase)) || act.objects !== undefined
+    }
+    const subject = this.resolved(clause)
+    if (subject.length === 0 || this.isHazard(subject)) return false
+    const someone = subject.some((phrase) => this.who.isSomeone(phrase))
+    if (act.agent === 'armed') return someone || this.who.hasWord(subject, this.lexicon.arms) !== undefined
+    return (
+      someone ||
+      (act.type === 'ASSAULT' && this.who.hasWord(subject, this.lexicon.arms) !== undefined) ||
+      subject.some((phrase) => this.who.isPronoun(phrase))
+    )
+  }
+
+  private isHazard(phrases: readonly NounPhrase[]): boolean {
+    return this.who.hasWord(phrases, this.lexicon.hazards) !== undefined
+  }
+
+  /** The other party: where the pattern puts it, else whoever else is named to the right. */
+  private recipient(clause: Clause, places: readonly string[], actor: readonly Range[]): readonly Range[] {
+    const other = (spans: readonly Range[]): boolean =>
+      spans.length > 0 &&
+      !spans.some((span) => actor.some((mine) => mine.start <= span.start && span.end <= mine.end))
+    for (const place of places) {
+      if (place === 'object') {
+        for (const list of clause.objects) {
+          const spans = this.who.spansOf(list)
+          if (other(spans)) return spans
+        }
+        continue
+      }
+      const found = this.after(clause, [place])
+      const spans = found === undefined ? [] : this.who.spansOf(found)
+      if (other(spans)) return spans
+    }
+    for (const list of [...clause.objects, ...clause.obliques.map(({ phrases }) => phrases)]) {
+      const spans = this.who.spansOf(list)
+      if (other(spans)) return spans
+    }
+    for (const complement of clause.complements) {
+      if (complement.link === 'content') {
+        const subject = this.who.spansOf(complement.subject)
+        if (other(subject) && !complement.subject.some((phrase) => this.who.isPronoun(phrase))) return subject
+      }
+      const found = this.recipient(complement, ['object'], actor)
+      if (found.length > 0) return found
+    }
+    return []
+  }
+
+  // — frames —
+
+  private framed(clause: Clause, frame: Frame, depth: number): Meaning | undefined {
+    const type = FRAME_TYPE[frame]
+    if (type === undefined) return undefined
+    const complement = clause.complements.find(({ link }) => link !== 'adverbial')
+    const actor = this.doer(clause)
+    const noSubject = clause.subject.length === 0 || this.isHazard(clause.subject)
+    if (complement === undefined) return this.act(clause)
+    if (noSubject) return undefined
+    const inner = this.meaningOf(complement, depth + 1)
+    const innerType = inner?.type
+    if (!this.hasSomeone(clause, actor)) return undefined
+    const recipient = clause.passive
+      ? this.who.spansOf(clause.subject)
+      : this.framedRecipient(clause, frame, complement, inner, actor)
+    return {
+      type: this.framedType(frame, type, innerType, complement),
+      mode: frame === 'threaten' ? undefined : undefined,
+      rule: `${frame} to act`,
+      trigger: this.triggerOf(clause, this.verbWord(complement)),
+      actor,
+      recipient,
+      standing: 'happened',
+    }
+  }
+
+  private hasSomeone(clause: Clause, actor: readonly Range[]): boolean {
+    return (
+      clause.passive || actor.length > 0 || this.resolved(clause).some((phrase) => this.who.isPronoun(phrase))
+    )
+  }
+
+  private framedType(
+    frame: Frame,
+    type: EventKind,
+    inner: EventKind | undefined,
+    complement: Clause,
+  ): EventKind {
+    if (frame !== 'commit') return type
+    if (complement.verb.negated) return inner !== undefined && HOSTILE.has(inner) ? 'AGREE' : 'REJECT'
+    return inner !== undefined && HOSTILE.has(inner) ? 'THREATEN' : type
+  }
+
+  private framedRecipient(
+    clause: Clause,
+    frame: Frame,
+    complement: Clause,
+    inner: Meaning | undefined,
+    actor: readonly Range[],
+  ): readonly Range[] {
+    const same = (spans: readonly Range[]): boolean =>
+      spans.some((span) => actor.some((mine) => mine.start <= span.start && span.end <= mine.end))
+    const own = this.recipient(
+      { ...clause, complements: [] },
+      ['object', 'on', 'to', 'with', 'against', 'from'],
+      actor,
+    )
+    if (own.length > 0) return own
+    if ((frame === 'demand' || frame === 'accuse') && complement.link === 'content') {
+      const subject = this.who.spansOf(complement.subject)
+      if (subject.length > 0 && !same(subject)) return subject
+    }
+    if (inner !== undefined && inner.recipient.length > 0 && !same(inner.recipient)) return inner.recipient
+    return this.recipient(clause, [], actor)
+  }
+
+  /** "said that B must …": a demand of the speaker. */
+  private obligation(clause: Clause): Meaning | undefined {
+    const speaker = this.doer(clause)
+    if (speaker.length === 0) return undefined
+    for (const complement of clause.complements) {
+      const { modal } = complement.verb
+      if (
+        complement.link !== 'content' ||
+        modal === null ||
+        !this.lexicon.obligations.has(modal) ||
+        complement.verb.negated
+      )
+        continue
+      const [subject] = complement.subject
+      if (subject === undefined || this.who.isPronoun(subject) || !this.who.isSomeone(subject)) continue
+      this.used.add(complement)
+      return {
+        type: 'REQUEST',
+        rule: 'said others must',
+        trigger: this.triggerOf(clause, this.verbWord(complement)),
+        actor: speaker,
+        recipient: this.who.spansOf(complement.subject),
+        standing: 'happened',
+      }
+    }
+    return undefined
+  }
+
+  /** begin, plan, hope, deny, end: the act of the complement, seen through the verb. */
+  private transparent(clause: Clause, frame: Frame, depth: number): Meaning | undefined {
+    const complement = clause.complements.find(
+      ({ link }) => link === 'infinitive' || link === 'gerund' || link === 'content',
+    )
+    if (complement === undefined) return undefined
+    const inner = this.meaningOf(complement, depth + 1)
+    if (inner === undefined) return undefined
+    const actor = inner.actor.length > 0 ? inner.actor : this.doer(clause)
+    const told: Meaning = { ...inner, actor, trigger: this.triggerOf(clause, ...inner.trigger) }
+    return this.throughFrame(told, frame)
+  }
+
+  private throughFrame(told: Meaning, frame: Frame | undefined): Meaning | undefined {
+    switch (frame) {
+      case 'plan': {
+        if (HOSTILE.has(told.type)) return { ...told, type: 'THREATEN', mode: undefined }
+        if (FRIENDLY.has(told.type)) return { ...told, type: 'AGREE', mode: undefined }
+        return { ...told, standing: 'planned' }
+      }
+      case 'consider':
+        return { ...told, standing: 'possible' }
+      case 'deny':
+        return { ...told, standing: 'denied' }
+      case 'end': {
+        const type = ENDED[told.type]
+        return type === undefined ? undefined : { ...told, type, mode: 'discontinue' }
+      }
+      default:
+        return told
+    }
+  }
+
+  // — nouns —
+
+  private happeningOf(phrase: NounPhrase): { happening: Happening; word: Word } | undefined {
+    const word = this.who.head(phrase)
+    if (word === undefined || word.pos === 'PROPN') return undefined
+    for (const happening of this.lexicon.happenings.get(word.lemma) ?? []) {
+      if (happening.beside !== undefined && this.who.hasWord([phrase], happening.beside) === undefined)
+        continue
+      return { happening, word }
+    }
+    return undefined
+  }
+
+  /** "held talks with B", "launched an attack on B", "suspended the talks with B", "announced a boycott of B". */
+  private lightVerb(clause: Clause, frame: Frame | undefined): Meaning | undefined {
+    const lemma = clause.verb.lemma
+    const light = this.lexicon.lightVerbs.has(lemma)
+    if (!light && frame === undefined) return undefined
+    const candidates = clause.passive ? clause.subject : clause.objects.flat()
+    for (const phrase of candidates) {
+      const found = this.happeningOf(phrase)
+      if (found === undefined) continue
+      const { happening, word } = found
+      const actor = this.doer(clause)
+      const { actors, others } = this.shared(clause, happening.mutual === true, actor)
+      const sides = this.sidesOf(phrase, happening, actors)
+      const recipient =
+        sides.recipient.length > 0 ? sides.recipient : this.recipient(clause, happening.recipient, actors)
+      const other = recipient.length > 0 ? recipient : others
+      const doers = actors.length > 0 ? actors : sides.actor
+      if (doers.length === 0 && (other.length === 0 || clause.subject.length === 0)) continue
+      const told: Meaning = {
+        type: happening.type,
+        mode: happening.mode,
+        rule: happening.rule,
+        trigger: this.triggerOf(clause, word),
+        actor: other === others && others.length > 0 ? doers.slice(0, 1) : doers,
+        recipient: other,
+        standing: 'happened',
+      }
+      return light && frame !== 'end' ? told : this.throughFrame(told, frame)
+    }
+    return undefined
+  }
+
+  /** Who a noun names beside it: "A's attack on B", "talks between A and B", "the A-B talks". */
+  private sidesOf(
+    phrase: NounPhrase,
+    happening: Happening,
+    known: readonly Range[],
+  ): { actor: readonly Range[]; recipient: readonly Range[] } {
+    let actor: readonly Range[] = this.who.namesIn(phrase)
+    let recipient: readonly Range[] = []
+    let at = this.who.chunkIndex(phrase) + 1
+    const { chunks } = this.who.chunked
+    for (let steps = 0; steps < 5; steps++) {
+      const prep = chunks[at]
+      if (prep?.kind === 'time' || prep?.kind === 'adverb') {
+        at++
+        continue
+      }
+      const next = chunks[at + 1]
+      if (prep?.kind !== 'prep' || next?.kind !== 'np') break
+      const list = this.listAt(at + 1)
+      const spans = this.who.spansOf(list)
+      at = this.who.chunkIndex(list.at(-1) ?? next) + 1
+      if (spans.length === 0) continue
+      if (
+        prep.norm === this.lexicon.betweenPreposition ||
+        (happening.mutual && prep.norm === this.lexicon.ofPreposition)
+      ) {
+        if (actor.length === 0) actor = spans.slice(0, 1)
+        if (recipient.length === 0) recipient = spans.slice(actor === spans ? 0 : 1)
+      } else if (prep.norm === this.lexicon.agentPreposition) actor = spans
+      else if (recipient.length === 0 && happening.recipient.includes(prep.norm)) recipient = spans
+    }
+    if (known.length > 0 && actor.length > 0 && recipient.length === 0) recipient = actor
+    return { actor, recipient }
+  }
+
+  private listAt(at: number): readonly NounPhrase[] {
+    const { chunks } = this.who.chunked
+    const list: NounPhrase[] = []
+    for (let i = at; i < chunks.length; i++) {
+      const chunk = chunks[i]
+      if (chunk?.kind === 'np') list.push(chunk)
+      const joint = chunks[i + 1]
+      if (joint?.kind !== 'and' || chunks[i + 2]?.kind !== 'np') break
+      i++
+    }
+    return list
+  }
+
+  /** A noun that tells an event by itself, with who took part in it. */
+  private nominal(phrase: NounPhrase): void {
+    if (this.used.has(phrase)) return
+    const found = this.happeningOf(phrase)
+    if (found === undefined || found.happening.needsVerb) return
+    const { happening, word } = found
+    const sides = this.sidesOf(phrase, happening, [])
+    const enough = happening.mutual
+      ? sides.actor.length > 0 && sides.recipient.length > 0
+      : sides.actor.length > 0 || sides.recipient.length > 0
+    if (!enough) return
+    const at = this.who.chunkIndex(phrase)
+    const last = this.who.withOf(phrase).at(-1) ?? phrase
+    const before = this.who.chunked.chunks[at - 1]
+    this.tellings.push({
+      ...this.bare({
+        type: happening.type,
+        mode: happening.mode,
+        rule: `noun: ${happening.rule}`,
+        trigger: [word],
+        ...sides,
+        standing: 'happened',
+      }),
+      clause: undefined,
+      at,
+      range: this.who.range(phrase.from, last.to),
+      background: before?.kind === 'prep' && before.norm === 'since',
+    })
+  }
+}
+
+const ORDER: readonly Standing[] = ['happened', 'planned', 'possible', 'denied']
+const worst = (a: Standing, b: Standing): Standing => (ORDER.indexOf(a) >= ORDER.indexOf(b) ? a : b)

@@ -1,0 +1,184 @@
+import type { Document } from '../../language/document.ts'
+import type { EventWords } from '../../language/words/events.ts'
+import { overlaps, type Range } from '../../text/range.ts'
+import type { Actor } from '../finding.ts'
+import type { Chunk, Chunked, NounPhrase, Word } from './chunks.ts'
+
+/** Where the actors of a report are mentioned, in reading order, for looking up by place. */
+export interface MentionIndex {
+  readonly mentions: readonly (Range & { readonly actor: string; readonly pronoun: boolean })[]
+  /** Start of the longest mention seen so far is not needed: mentions are short; this bounds the look back. */
+  readonly longest: number
+}
+
+export function mentionIndex(actors: readonly Actor[]): MentionIndex {
+  const mentions = actors
+    .flatMap((actor) =>
+      actor.mentions.map(({ start, end, form }) => ({
+        start,
+        end,
+        actor: actor.id,
+        pronoun: form === 'pronoun',
+      })),
+    )
+    .sort((a, b) => a.start - b.start || b.end - a.end)
+  return { mentions, longest: Math.max(0, ...mentions.map((mention) => mention.end - mention.start)) }
+}
+
+/** The mentions that share words with `range` (binary search). */
+export function mentionsAt(index: MentionIndex, range: Range): MentionIndex['mentions'] {
+  let low = 0
+  let high = index.mentions.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((index.mentions[middle]?.start ?? 0) >= range.start - index.longest) high = middle
+    else low = middle + 1
+  }
+  const found = []
+  for (let i = low; i < index.mentions.length; i++) {
+    const mention = index.mentions[i]
+    if (mention === undefined || mention.start >= range.end) break
+    if (overlaps(mention, range)) found.push(mention)
+  }
+  return found
+}
+
+/** Answers, for one sentence, whether a phrase can be someone who acts, and which words name them. */
+export class Who {
+  readonly chunked: Chunked
+  readonly document: Document
+  readonly lexicon: EventWords
+  private readonly index: MentionIndex
+  private readonly places = new Map<NounPhrase, number>()
+
+  constructor(document: Document, chunked: Chunked, lexicon: EventWords, index: MentionIndex) {
+    this.document = document
+    this.chunked = chunked
+    this.lexicon = lexicon
+    this.index = index
+    chunked.chunks.forEach((chunk, at) => {
+      if (chunk.kind === 'np') this.places.set(chunk, at)
+    })
+  }
+
+  wordsOf(phrase: { readonly from: number; readonly to: number }): readonly Word[] {
+    return this.chunked.words.slice(phrase.from, phrase.to)
+  }
+
+  head(phrase: NounPhrase): Word | undefined {
+    return this.chunked.words[phrase.head]
+  }
+
+  chunkIndex(phrase: NounPhrase): number {
+    return this.places.get(phrase) ?? -1
+  }
+
+  /** The phrase with the "of …" phrases that follow it: "one third of the guerrillas of Norland". */
+  withOf(phrase: NounPhrase): readonly NounPhrase[] {
+    const all = [phrase]
+    let at = this.chunkIndex(phrase)
+    for (let steps = 0; at >= 0 && steps < 4; steps++) {
+      const prep = this.chunked.chunks[at + 1]
+      const next: Chunk | undefined = this.chunked.chunks[at + 2]
+      if (prep?.kind !== 'prep' || prep.norm !== this.lexicon.ofPreposition || next?.kind !== 'np') break
+      all.push(next)
+      at += 2
+    }
+    return all
+  }
+
+  isPronoun(phrase: NounPhrase): boolean {
+    return this.head(phrase)?.pos === 'PRON'
+  }
+
+  private isMentioned(range: Range): boolean {
+    return mentionsAt(this.index, range).length > 0
+  }
+
+  private headIsParty(phrase: NounPhrase): boolean {
+    const head = this.head(phrase)
+    if (
+      head === undefined ||
+      this.lexicon.happenings.has(head.lemma) ||
+      this.lexicon.abstract.has(head.lemma)
+    )
+      return false
+    if (this.lexicon.parties.has(head.lemma)) return true
+    if (head.pos === 'PRON') return this.isMentioned(head)
+    return head.pos === 'PROPN' && !head.time
+  }
+
+  /** Whether the phrase itself names someone: its head is a name, a group, or a mention. */
+  isSomeone(phrase: NounPhrase): boolean {
+    if (this.headIsParty(phrase)) return true
+    const quantity = this.head(phrase)
+    if (quantity === undefined) return false
+    // "dozens of protesters", "one third of the guerrillas": a measure of someone.
+    if (quantity.pos === 'NUM' || quantity.pos === 'DET' || this.isMeasure(quantity))
+      return this.withOf(phrase)
+        .slice(1)
+        .some((inner) => this.headIsParty(inner))
+    return false
+  }
+
+  private isMeasure(word: Word): boolean {
+    return this.lexicon.measures.has(word.lemma)
+  }
+
+  /** The names inside a phrase about something else: "Turkey" in "Turkey's efforts", "US" in "a US offer". */
+  namesIn(phrase: NounPhrase): readonly Range[] {
+    if (phrase.owner >= 0) {
+      const owner = this.range(phrase.from, phrase.owner)
+      const last = this.chunked.words[phrase.owner - 1]
+      if (last?.pos === 'PROPN' || (last !== undefined && this.lexicon.parties.has(last.lemma)))
+        return [owner]
+    }
+    for (let i = phrase.from; i < phrase.to; i++) {
+      const word = this.chunked.words[i]
+      if (word === undefined || word.time) continue
+      const named =
+        word.pos === 'PROPN' ||
+        this.isMentioned(word) ||
+        (i !== phrase.head && this.lexicon.parties.has(word.lemma))
+      if (!named) continue
+      let to = i + 1
+      while (to < phrase.to && this.chunked.words[to]?.pos === 'PROPN') to++
+      return [this.range(i, to)]
+    }
+    return []
+  }
+
+  /** The words of a party: the phrase and its "of …", or the names inside it. Empty where there is no one. */
+  spans(phrase: NounPhrase): readonly Range[] {
+    if (this.isSomeone(phrase)) {
+      const last = this.withOf(phrase).at(-1) ?? phrase
+      return [this.range(phrase.from, last.to)]
+    }
+    const names = this.namesIn(phrase)
+    if (names.length > 0) return names
+    const chain = this.withOf(phrase).slice(1)
+    for (const inner of chain) {
+      if (this.isSomeone(inner)) return [this.range(inner.from, (this.withOf(inner).at(-1) ?? inner).to)]
+      const inside = this.namesIn(inner)
+      if (inside.length > 0) return inside
+    }
+    return []
+  }
+
+  spansOf(phrases: readonly NounPhrase[]): readonly Range[] {
+    return phrases.flatMap((phrase) => this.spans(phrase))
+  }
+
+  /** Text range of words `from` to `to` (excluded). */
+  range(from: number, to: number): Range {
+    const first = this.chunked.words[from]
+    const last = this.chunked.words[to - 1]
+    return { start: first?.start ?? 0, end: last?.end ?? first?.end ?? 0 }
+  }
+
+  hasWord(phrases: readonly NounPhrase[], words: ReadonlySet<string>): Word | undefined {
+    for (const phrase of phrases)
+      for (const word of this.wordsOf(phrase)) if (words.has(word.lemma) || words.has(word.norm)) return word
+    return undefined
+  }
+}

@@ -1,0 +1,112 @@
+/** PLOVER event types as the word lists name them (codebook of the Open Event Data Alliance, 2023). */
+export type EventKind =
+  | 'AGREE'
+  | 'CONSULT'
+  | 'SUPPORT'
+  | 'COOPERATE'
+  | 'AID'
+  | 'CONCEDE'
+  | 'RETREAT'
+  | 'REQUEST'
+  | 'ACCUSE'
+  | 'REJECT'
+  | 'THREATEN'
+  | 'PROTEST'
+  | 'SANCTION'
+  | 'MOBILIZE'
+  | 'COERCE'
+  | 'ASSAULT'
+
+/** "provide aid to B", "arrest B": a verb, what must stand beside it, and where the other party stands. */
+export interface Act {
+  /** Names the pattern in findings and explanations. */
+  readonly rule: string
+  readonly type: EventKind
+  readonly mode?: string
+  /** Words of which the object (with its "of …") must hold one, as lemmas. Absent: any object will do, or none. */
+  readonly objects?: ReadonlySet<string>
+  /** `party`: the object must be someone; `thing`: it must not be; `none`: there must be none. */
+  readonly object?: 'party' | 'thing' | 'none'
+  /** Only with one of these prepositions after it: "fire on", "warn of". */
+  readonly with?: readonly string[]
+  /** Where the other party stands, best first: the object, or after these prepositions. */
+  readonly recipient: readonly string[]
+  /** Someone must do it: "a storm killed three" is no event. */
+  readonly agent?: 'party' | 'armed'
+  /** The doers stand together: "A and B met". */
+  readonly mutual?: boolean
+}
+
+/** "an attack on B", "talks between A and B": a noun that tells an event. */
+export interface Happening {
+  readonly rule: string
+  readonly type: EventKind
+  readonly mode?: string
+  readonly recipient: readonly string[]
+  readonly mutual?: boolean
+  /** Only as the object of a verb that makes it happen ("launched an operation against"), never by itself. */
+  readonly needsVerb?: boolean
+  /** One of these must stand in the phrase beside the noun: "video conference", "joint statement". */
+  readonly beside?: ReadonlySet<string>
+}
+
+/** What a verb does to the act told in its complement. */
+export type Frame =
+  | 'commit' //    agree, promise, offer, be willing: AGREE, or THREATEN where the act is hostile
+  | 'threaten' //  THREATEN, whatever the act
+  | 'refuse' //    REJECT, whatever the act
+  | 'demand' //    REQUEST, of whoever is to act
+  | 'accuse' //    ACCUSE, of whoever is said to have acted
+  | 'do' //        begin, continue, manage, carry out: the act itself
+  | 'plan' //      intend, schedule, decide: the act itself, planned
+  | 'consider' //  want, hope, consider: the act itself, possible
+  | 'deny' //      the act itself, denied
+  | 'end' //       suspend, lift, cancel: turns aid into sanction and siege into retreat
+  | 'say' //       the act as told
+
+export interface EventWords {
+  readonly codebook: string
+  /** By verb lemma, with its particle where it has one: 'arrest', 'hand over'. The first that fits counts. */
+  readonly acts: ReadonlyMap<string, readonly Act[]>
+  /** By noun lemma. The first that fits counts. */
+  readonly happenings: ReadonlyMap<string, readonly Happening[]>
+  /** By verb lemma. */
+  readonly frames: ReadonlyMap<string, Frame>
+  /** Frames whose person after the verb is to act: "urged B to …". */
+  readonly objectControl: ReadonlySet<string>
+  /** Verbs that make an event noun happen: hold, launch, sign. */
+  readonly lightVerbs: ReadonlySet<string>
+  /** Verbs of an event noun as subject: "the meeting took place". */
+  readonly happenVerbs: ReadonlySet<string>
+  readonly obligations: ReadonlySet<string>
+  /** Nouns for who can act: government, rebel, worker. Lemmas. */
+  readonly parties: ReadonlySet<string>
+  /** Nouns for armed doers and arms: bomber, missile, shelling. */
+  readonly arms: ReadonlySet<string>
+  /** Nouns that count others: dozen, group, member. */
+  readonly measures: ReadonlySet<string>
+  /** Natural doers of harm: storm, crash. */
+  readonly hazards: ReadonlySet<string>
+  /** Nouns of thought and paper: an "attack" on them is words. */
+  readonly abstract: ReadonlySet<string>
+  readonly relatives: ReadonlySet<string>
+  readonly subordinators: ReadonlySet<string>
+  readonly conditions: ReadonlySet<string>
+  readonly negations: ReadonlySet<string>
+  readonly modals: ReadonlySet<string>
+  readonly futureModals: ReadonlySet<string>
+  readonly pastForms: ReadonlySet<string>
+  /** Possessive words: its, their. */
+  readonly owners: ReadonlySet<string>
+  readonly expletives: ReadonlySet<string>
+  /** "more than", "up to" before a number. */
+  readonly quantifiers: ReadonlySet<string>
+  readonly agentPreposition: string
+  readonly betweenPreposition: string
+  readonly ofPreposition: string
+  readonly placePrepositions: ReadonlySet<string>
+  /** Words of sport: where a report has many, fights and bans are played. */
+  readonly sport: ReadonlySet<string>
+  /** Words for a past that is told to explain: "former", "historic"? kept small. */
+  readonly backgroundWords: ReadonlySet<string>
+}
