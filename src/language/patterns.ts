@@ -1,0 +1,65 @@
+const escaped = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')
+
+/** Any of `words`, the longest first so that "sept." wins over "sep". */
+export const anyOf = (words: Iterable<string>): string =>
+  [...new Set(words)]
+    .sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
+    .map(escaped)
+    .join('|')
+
+/** What `{name}` stands for in a pattern: the source of a regular expression without groups of its own. */
+export type WordClasses = Readonly<Record<string, string>>
+
+export interface Pattern {
+  readonly regexp: RegExp
+  /** The classes that must occur in a text for the pattern to match at all. */
+  readonly needs: readonly string[]
+}
+
+const CLASS = /\{(?<name>[a-z]+)(?<nth>\d?)(?<optional>\??)\}/gu
+const NOT_BEFORE = String.raw`(?<![\p{L}\p{N}_@#/$€£¥]|\p{N}[.,:])`
+const NOT_AFTER = String.raw`(?![\p{L}\p{N}_@]|[.,:/]\p{N})`
+
+/**
+ * A pattern as word lists write it: `{month}` is any month and names the group `month`, `{month2}` a second one,
+ * `{month?}` says that the class may be missing; a space is any short white space, `_` also a hyphen, and `'` either
+ * apostrophe. Whole words only. `phrase('{month}\.? {day}', classes)`
+ */
+export function phrase(pattern: string, classes: WordClasses): Pattern {
+  const { source, needs } = compiled(pattern, classes)
+  return { regexp: new RegExp(`${NOT_BEFORE}(?:${source})${NOT_AFTER}`, 'gu'), needs }
+}
+
+/** The same for words that stand right before something: matches at the end of a text. */
+export const prefix = (pattern: string, classes: WordClasses): RegExp =>
+  new RegExp(`${NOT_BEFORE}(?:${compiled(pattern, classes).source})$`, 'u')
+
+/** The same for what stands between two things: matches the whole text. */
+export const infix = (pattern: string): RegExp => new RegExp(`^(?:${compiled(pattern, {}).source})$`, 'u')
+
+function compiled(pattern: string, classes: WordClasses): { source: string; needs: readonly string[] } {
+  const needs = new Set<string>()
+  const source = spaced(pattern).replace(CLASS, (whole, name: string, nth: string, optional: string) => {
+    const words = classes[name]
+    if (words === undefined) throw new Error(`unknown word class in pattern: ${whole}`)
+    if (optional === '') needs.add(name)
+    return `(?<${name}${nth}>${words})`
+  })
+  return { source, needs: [...needs] }
+}
+
+/** Spaces, underscores and apostrophes of a pattern as the characters that reports write for them. */
+const spaced = (pattern: string): string =>
+  pattern
+    .replaceAll(' ', String.raw`\s{1,3}`)
+    .replaceAll('_', String.raw`[\s‐-]{1,3}`)
+    .replaceAll("'", "['’]")
+
+/** A word class: any of the words, written with any white space and apostrophe. */
+export const wordClass = (words: Iterable<string>): string => spaced(anyOf(words))
+
+/** Lower case with every unit in its place: offsets into the result are offsets into `text`. */
+export function lowerInPlace(text: string): string {
+  const lower = text.toLowerCase()
+  return lower.length === text.length ? lower : text.replace(/[A-Z]/gu, (letter) => letter.toLowerCase())
+}
