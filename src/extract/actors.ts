@@ -22,8 +22,15 @@ export function findActors(document: Document, { actors: words }: LanguagePack):
   const phrases = findRolePhrases(document, words, index, roles) //           whose office it is and who stands beside it: evidence for persons
   const naming = nameActors(document, words, chunks, phrases, index) //       which names are one actor, of which kind; the rest are places
   const figurants = resolveReferences(document, words, naming, phrases, index) // roles taught, then what only refers to a name
-  const actors = figurants.map(finish).sort((a, b) => firstStart(a) - firstStart(b)).map((actor, i) => ({ ...actor, id: `a${i + 1}` }))
-  return { actors, places: naming.places, coordinations: findCoordinations(document, words, chunks, index, actors) }
+  const actors = figurants
+    .map(finish)
+    .sort((a, b) => firstStart(a) - firstStart(b))
+    .map((actor, i) => ({ ...actor, id: `a${i + 1}` }))
+  return {
+    actors,
+    places: naming.places,
+    coordinations: findCoordinations(document, words, chunks, index, actors),
+  }
 }
 
 const firstStart = (actor: Actor): number => actor.mentions[0]?.start ?? 0
@@ -34,7 +41,10 @@ function finish({ kind, name, country, names, roles, mentions }: Figurant): Acto
   return {
     id: '',
     kind,
-    name: kind === 'person' ? names.reduce((best, next) => (next.length > best.length ? next : best), names[0] ?? name) : name,
+    name:
+      kind === 'person'
+        ? names.reduce((best, next) => (next.length > best.length ? next : best), names[0] ?? name)
+        : name,
     names,
     ...(country === undefined ? {} : { country }),
     roles: roles.toSorted(byPosition),

@@ -1,3 +1,4 @@
+import type { RecordActor } from '../corroborate/actors.ts'
 import type { Item, ItemMention } from '../corroborate/item.ts'
 import type { Origin } from '../corroborate/lineage.ts'
 import { independentOrigins } from '../corroborate/origins.ts'
@@ -5,7 +6,7 @@ import type { Report } from '../read/report.ts'
 import type { Story, Thread } from '../story/story.ts'
 import type { ReportId, Span } from '../text/range.ts'
 import { counted } from './prose.ts'
-import type { Record, RecordActor } from './record.ts'
+import type { Record } from './record.ts'
 
 /** A record with everything found by its id, and a short name for every report. */
 export interface Lookup {

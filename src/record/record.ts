@@ -1,23 +1,9 @@
+import type { RecordActor } from '../corroborate/actors.ts'
 import type { Item } from '../corroborate/item.ts'
 import type { Lineage } from '../corroborate/lineage.ts'
-import type { ActorKind } from '../extract/finding.ts'
 import type { Report } from '../read/report.ts'
 import type { Story, Thread } from '../story/story.ts'
 import type { Edtf } from '../text/edtf.ts'
-import type { Span } from '../text/range.ts'
-
-/** An actor as resolved across reports, with every name and role and where each is written. */
-export interface RecordActor {
-  readonly id: string
-  readonly kind: ActorKind
-  readonly name: string
-  /** ISO 3166-1 alpha-2. */
-  readonly country?: string
-  readonly names: readonly { readonly text: string; readonly spans: readonly Span[] }[]
-  readonly roles: readonly { readonly text: string; readonly of?: string; readonly spans: readonly Span[] }[]
-  /** Why these names are one actor, for `explain`. */
-  readonly because: readonly string[]
-}
 
 /** One line of the timeline: an event or a dated item. */
 export interface TimelineEntry {

@@ -51,10 +51,19 @@ function isHeadline({ tokens }: Document, sentence: Sentence): boolean {
 }
 
 const singular = (word: string): string =>
-  word.endsWith('men') ? `${word.slice(0, -3)}man` : word.endsWith('ies') ? `${word.slice(0, -3)}y` : word.replace(/s$/u, '')
+  word.endsWith('men')
+    ? `${word.slice(0, -3)}man`
+    : word.endsWith('ies')
+      ? `${word.slice(0, -3)}y`
+      : word.replace(/s$/u, '')
 
 /** The longest role noun that begins at token `i`: at most four words, hyphens as written. */
-function roleNounAt(document: Document, i: number, limit: number, nouns: ReadonlySet<string>): RoleNoun | undefined {
+function roleNounAt(
+  document: Document,
+  i: number,
+  limit: number,
+  nouns: ReadonlySet<string>,
+): RoleNoun | undefined {
   let words = ''
   let best: RoleNoun | undefined
   for (let to = i + 1; to <= Math.min(limit, i + 6); to++) {
@@ -63,7 +72,8 @@ function roleNounAt(document: Document, i: number, limit: number, nouns: Readonl
     if (token === undefined || !/^[\p{L}-]/u.test(token.text)) break
     const one = singular(token.norm)
     const glue = to === i + 1 || before?.end === token.start ? '' : ' '
-    if (nouns.has(words + glue + token.norm)) best = { from: i, to, text: words + glue + token.norm, plural: false }
+    if (nouns.has(words + glue + token.norm))
+      best = { from: i, to, text: words + glue + token.norm, plural: false }
     else if (one !== token.norm && nouns.has(words + glue + one))
       best = { from: i, to, text: words + glue + one, plural: true }
     words += glue + token.norm
@@ -105,7 +115,8 @@ function readSentence(
     if (token.pos === 'PROPN') return true
     if (isInitial(tokens, i, sentence)) return isGiven(i)
     if (headline) return false
-    if (token.pos === 'VERB') return isGiven(i - 1) || (tokens[i + 1]?.pos === 'PROPN' && CAPITAL.test(text(i + 1)))
+    if (token.pos === 'VERB')
+      return isGiven(i - 1) || (tokens[i + 1]?.pos === 'PROPN' && CAPITAL.test(text(i + 1)))
     return token.pos === 'NOUN' || token.pos === 'ADJ' || token.pos === 'X'
   }
   /** A capitalised role noun that is yet part of a name: 'Stephen King', 'General Motors', 'Justice Department'. */
@@ -124,7 +135,10 @@ function readSentence(
     // A run: names, names of the tables, and the small words that tie them together.
     while (i < sentence.to) {
       const match: Match | undefined = longestMatch(document, gazetteer, i, sentence.to)
-      const role: RoleNoun | undefined = match === undefined || match.to === i + 1 ? roleNounAt(document, i, sentence.to, words.roleNouns) : undefined
+      const role: RoleNoun | undefined =
+        match === undefined || match.to === i + 1
+          ? roleNounAt(document, i, sentence.to, words.roleNouns)
+          : undefined
       if (role !== undefined && !isNamePart(role, from)) break
       if (match !== undefined && !(words.neverNames.has(norm(i)) && match.to === i + 1)) {
         i = match.to
@@ -132,10 +146,17 @@ function readSentence(
       else if (isName(i)) i++
       else if (i > from && words.particles.has(norm(i)) && isName(i + 1)) i += 2
       else if (i > from && words.particles.has(norm(i)) && text(i + 1) === '-' && isName(i + 2)) i += 3
-      else if (i > from && words.particles.has(norm(i)) && words.particles.has(norm(i + 1)) && isName(i + 2)) i += 3
-      else if (i > from && text(i) === '-' && tokens[i]?.start === tokens[i - 1]?.end && joinsByHyphen(i)) i += 2
+      else if (i > from && words.particles.has(norm(i)) && words.particles.has(norm(i + 1)) && isName(i + 2))
+        i += 3
+      else if (i > from && text(i) === '-' && tokens[i]?.start === tokens[i - 1]?.end && joinsByHyphen(i))
+        i += 2
       else if (i > from && text(i) === '&' && isName(i + 1)) i += 2
-      else if (i > from && joined < 3 && words.organisationHeads.has(norm(i - 1)) && (norm(i) === 'of' || norm(i) === 'for')) {
+      else if (
+        i > from &&
+        joined < 3 &&
+        words.organisationHeads.has(norm(i - 1)) &&
+        (norm(i) === 'of' || norm(i) === 'for')
+      ) {
         const next = norm(i + 1) === 'the' ? i + 2 : i + 1
         if (!isName(next) || isGiven(next)) break
         i = next
@@ -181,7 +202,9 @@ function readSentence(
       const first = match.entries[0]
       const rest = match.to
       const stays =
-        first?.kind === 'place' || (first?.kind === 'state' && first.form === 'seat') || (first?.kind === 'state' && isGiven(from))
+        first?.kind === 'place' ||
+        (first?.kind === 'state' && first.form === 'seat') ||
+        (first?.kind === 'state' && isGiven(from))
       if (words.organisationHeads.has(plainHead)) return push(from, to, 'organisation', match.entries)
       if (words.otherHeads.has(plainHead)) {
         push(from, rest, 'known', match.entries)
@@ -192,7 +215,8 @@ function readSentence(
       push(from, rest, 'known', match.entries)
       return splitRun(rest, to)
     }
-    if (words.organisationHeads.has(plainHead) && !(isGiven(from) && to - from === 2)) return push(from, to, 'organisation', [])
+    if (words.organisationHeads.has(plainHead) && !(isGiven(from) && to - from === 2))
+      return push(from, to, 'organisation', [])
     if (hasOrganisationHead(from, to)) return push(from, to, 'organisation', [])
     if (words.otherHeads.has(plainHead)) return push(from, to, 'other', [])
     if (words.placeHeads.has(plainHead) && !isGiven(from)) return push(from, to, 'place', [])
@@ -207,7 +231,13 @@ function readSentence(
     return false
   }
 
-  function push(from: number, to: number, shape: Shape, entries: readonly Entry[], honorific?: Gender | null): void {
+  function push(
+    from: number,
+    to: number,
+    shape: Shape,
+    entries: readonly Entry[],
+    honorific?: Gender | null,
+  ): void {
     const first = tokens[from]
     const last = tokens[to - 1]
     if (first === undefined || last === undefined) return

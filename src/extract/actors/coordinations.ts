@@ -1,7 +1,7 @@
 import type { Document } from '../../language/document.ts'
 import type { ActorWords } from '../../language/words/actors.ts'
 import type { Actor, Coordination } from '../finding.ts'
-import type { Chunk, } from './chunks.ts'
+import type { Chunk } from './chunks.ts'
 import type { ChunkIndex } from './roles.ts'
 
 /** Lists of three or more names: "the US, Canada, UK or Australia". A list ends with "and", "or" or "Y" after it. */
@@ -16,7 +16,8 @@ export function findCoordinations(
   const norm = (i: number): string => tokens[i]?.norm ?? ''
   const actorAt = new Map<string, string>()
   for (const actor of actors)
-    for (const mention of actor.mentions) if (mention.form === 'name') actorAt.set(`${mention.start}-${mention.end}`, actor.id)
+    for (const mention of actor.mentions)
+      if (mention.form === 'name') actorAt.set(`${mention.start}-${mention.end}`, actor.id)
   const found: Coordination[] = []
   let done = 0
   for (const first of chunks) {
@@ -49,7 +50,12 @@ export function findCoordinations(
       rule: 'list of names',
       start: first.start,
       end: last.end,
-      members: members.map(({ start, end, text }) => ({ actor: actorAt.get(`${start}-${end}`) ?? null, text, start, end })),
+      members: members.map(({ start, end, text }) => ({
+        actor: actorAt.get(`${start}-${end}`) ?? null,
+        text,
+        start,
+        end,
+      })),
     })
   }
   return found

@@ -4,7 +4,11 @@ import type { ActorWords, KnownOrganisation, KnownPlace, State } from '../../lan
 /** What a name in the tables stands for. `form` tells how it may act: a seat only where it is no location. */
 export type Entry =
   | { readonly kind: 'state'; readonly form: 'name' | 'adjective' | 'people' | 'seat'; readonly state: State }
-  | { readonly kind: 'organisation'; readonly form: 'name' | 'seat'; readonly organisation: KnownOrganisation }
+  | {
+      readonly kind: 'organisation'
+      readonly form: 'name' | 'seat'
+      readonly organisation: KnownOrganisation
+    }
   | { readonly kind: 'place'; readonly place: KnownPlace }
 
 export interface Gazetteer {

@@ -79,7 +79,12 @@ export function nameActors(
     return made
   }
   const placeAt = (chunk: Range & { readonly text: string }, country?: string): void => {
-    places.push({ start: chunk.start, end: chunk.end, name: chunk.text, ...(country === undefined ? {} : { country }) })
+    places.push({
+      start: chunk.start,
+      end: chunk.end,
+      name: chunk.text,
+      ...(country === undefined ? {} : { country }),
+    })
   }
 
   // ── What the context says ────────────────────────────────────────────────────────────────────────────────
@@ -88,7 +93,12 @@ export function nameActors(
     let i = chunk.to
     while (i < chunk.to + 3 && (tokens[i]?.pos === 'ADV' || tokens[i]?.pos === 'AUX')) i++
     const token = tokens[i]
-    return token !== undefined && token.sentence === chunk.sentence && words.actingVerbs.has(token.lemma) && token.pos !== 'NOUN'
+    return (
+      token !== undefined &&
+      token.sentence === chunk.sentence &&
+      words.actingVerbs.has(token.lemma) &&
+      token.pos !== 'NOUN'
+    )
   }
   const verbBefore = (chunk: Chunk): boolean =>
     /^(?:said|says|added|adds|wrote|replied|explained|noted|asked|told)$/u.test(norm(chunk.from - 1))
@@ -96,7 +106,11 @@ export function nameActors(
     const at = before(chunk)
     const token = tokens[at]
     if (token === undefined || token.sentence !== chunk.sentence) return false
-    if (/^(?:central|downtown|northern|southern|eastern|western|mainland|nearby|neighbouring|neighboring)$/u.test(token.norm))
+    if (
+      /^(?:central|downtown|northern|southern|eastern|western|mainland|nearby|neighbouring|neighboring)$/u.test(
+        token.norm,
+      )
+    )
       return prepositions.has(norm(at - 1))
     return (
       (prepositions.has(token.norm) || prepositions.has(token.lemma)) &&
@@ -107,7 +121,9 @@ export function nameActors(
   const afterPlace = (chunk: Chunk): boolean => {
     const left = norm(chunk.from - 1) === ',' ? index.ending.get(chunk.from - 1) : undefined
     if (left === undefined || left.sentence !== chunk.sentence) return false
-    const isTown = left.entries.some((entry) => entry.kind === 'place' || (entry.kind === 'state' && entry.form === 'seat'))
+    const isTown = left.entries.some(
+      (entry) => entry.kind === 'place' || (entry.kind === 'state' && entry.form === 'seat'),
+    )
     return (isTown || left.shape === 'unknown') && !isListed(left) && isInside(left, words.towards)
   }
   const isListed = (chunk: Chunk): boolean => norm(chunk.from - 1) === ',' || norm(chunk.from - 1) === 'and'
@@ -115,17 +131,30 @@ export function nameActors(
     const right = norm(chunk.to) === ',' ? index.starting.get(chunk.to + 1) : undefined
     if (right === undefined || right.shape !== 'known' || isListed(chunk)) return false
     const next = norm(right.to)
-    return right.entries.some((entry) => entry.kind === 'place' || (entry.kind === 'state' && entry.form === 'name')) && next !== 'and' && next !== 'or'
+    return (
+      right.entries.some(
+        (entry) => entry.kind === 'place' || (entry.kind === 'state' && entry.form === 'name'),
+      ) &&
+      next !== 'and' &&
+      next !== 'or'
+    )
   }
   const isDateline = (chunk: Chunk): boolean => {
     const token = tokens[chunk.from]
     const sentence = document.sentences[chunk.sentence]
-    return token !== undefined && sentence?.from === chunk.from && (/^[(—–]$/u.test(norm(chunk.to)) || norm(chunk.to) === ':')
+    return (
+      token !== undefined &&
+      sentence?.from === chunk.from &&
+      (/^[(—–]$/u.test(norm(chunk.to)) || norm(chunk.to) === ':')
+    )
   }
   const isModifier = (chunk: Chunk): boolean => {
     const next = tokens[chunk.to]
-    if (next === undefined || next.sentence !== chunk.sentence || words.actingVerbs.has(next.lemma)) return false
-    return (next.pos === 'NOUN' || next.pos === 'PROPN') && next.start <= chunk.end + 1 && next.start > chunk.end
+    if (next === undefined || next.sentence !== chunk.sentence || words.actingVerbs.has(next.lemma))
+      return false
+    return (
+      (next.pos === 'NOUN' || next.pos === 'PROPN') && next.start <= chunk.end + 1 && next.start > chunk.end
+    )
   }
   /** A capital, or a building of government, that is plainly a location. */
   const isLocation = (chunk: Chunk, form: 'name' | 'seat'): boolean => {
@@ -141,9 +170,18 @@ export function nameActors(
     const codes = new Set(chunk.entries.map((entry) => (entry.kind === 'state' ? entry.state.code : '')))
     if (chunk.shape === 'known' && codes.size === 1) for (const code of codes) sureStates.add(code)
   }
-  const usPlaces = chunks.some((chunk) => chunk.entries.length === 1 && chunk.entries[0]?.kind === 'place' && chunk.entries[0].place.country === 'US')
+  const usPlaces = chunks.some(
+    (chunk) =>
+      chunk.entries.length === 1 &&
+      chunk.entries[0]?.kind === 'place' &&
+      chunk.entries[0].place.country === 'US',
+  )
   const choose = (entries: readonly Entry[]): Entry | undefined => {
-    const codes = new Set(entries.map((entry) => (entry.kind === 'state' ? entry.state.code : (entry.kind === 'place' ? (entry.place.country ?? '') : ''))))
+    const codes = new Set(
+      entries.map((entry) =>
+        entry.kind === 'state' ? entry.state.code : entry.kind === 'place' ? (entry.place.country ?? '') : '',
+      ),
+    )
     if (codes.size <= 1) return entries[0]
     const sure = entries.filter((entry) =>
       entry.kind === 'state' ? sureStates.has(entry.state.code) : entry.kind === 'place' && usPlaces,
@@ -164,7 +202,8 @@ export function nameActors(
   )
   const actsAlone = new Map<string, number>()
   for (const [key, group] of groups)
-    if (!key.includes(' ')) actsAlone.set(key, group.filter((chunk) => verbAfter(chunk) || verbBefore(chunk)).length)
+    if (!key.includes(' '))
+      actsAlone.set(key, group.filter((chunk) => verbAfter(chunk) || verbBefore(chunk)).length)
 
   const score = (key: string, group: readonly Chunk[]): Scores => {
     const total: Scores = { person: 0, organisation: 0, place: 0, acts: 0 }
@@ -191,8 +230,10 @@ export function nameActors(
       if (chunk.shape === 'place') total.place += 4
       const phrase = bearers.get(chunk)
       if (phrase !== undefined) total.person += phrase.rule === 'title' ? 4 : 3
-      if (norm(chunk.to) === ',' && /^\d{1,3}$/u.test(norm(chunk.to + 1)) && norm(chunk.to + 2) === ',') total.person += 3
-      if (norm(chunk.to) === 'who' || (norm(chunk.to) === ',' && norm(chunk.to + 1) === 'who')) total.person += 1.5
+      if (norm(chunk.to) === ',' && /^\d{1,3}$/u.test(norm(chunk.to + 1)) && norm(chunk.to + 2) === ',')
+        total.person += 3
+      if (norm(chunk.to) === 'who' || (norm(chunk.to) === ',' && norm(chunk.to + 1) === 'who'))
+        total.person += 1.5
       if (norm(chunk.from - 1) === 'the') caps.the++
       if (isInside(chunk, words.inside) || beforeState(chunk)) caps.place++
       if (verbAfter(chunk) || verbBefore(chunk)) caps.acts++
@@ -215,7 +256,8 @@ export function nameActors(
     const person = total.person + (isLong ? acting * 0.75 : 0)
     const organisation = total.organisation + acting * 0.5
     const best = Math.max(person, organisation, total.place)
-    if (best < 1.5) return !isLong && total.acts > 0 ? loneActor(group) : isLong && total.acts > 0 ? 'person' : 'other'
+    if (best < 1.5)
+      return !isLong && total.acts > 0 ? loneActor(group) : isLong && total.acts > 0 ? 'person' : 'other'
     if (best === person) return 'person'
     return best === organisation ? 'organisation' : 'place'
   }
@@ -250,7 +292,9 @@ export function nameActors(
     const group = groups.get(key) ?? []
     if (kinds.get(key) !== 'person' || !key.includes(' ')) continue
     const parts = key.split(' ')
-    const near = [...new Set([...(partners.get(parts.at(-1) ?? '') ?? []), ...(partners.get(parts[0] ?? '') ?? [])])]
+    const near = [
+      ...new Set([...(partners.get(parts.at(-1) ?? '') ?? []), ...(partners.get(parts[0] ?? '') ?? [])]),
+    ]
     const same = near.filter((actor) => isPartOf(parts, partsOf.get(actor) ?? []))
     const [only] = same
     const text = group[0]?.text ?? key
@@ -272,7 +316,9 @@ export function nameActors(
   /** The person that a single name means here; undefined where two are equally good. */
   const personFor = (part: string, chunk: Chunk): Named | undefined => {
     const near = partners.get(part) ?? []
-    const fits = near.filter((actor) => chunk.honorific == null || actor.gender === undefined || actor.gender === chunk.honorific)
+    const fits = near.filter(
+      (actor) => chunk.honorific == null || actor.gender === undefined || actor.gender === chunk.honorific,
+    )
     const bySurname = fits.filter((actor) => partsOf.get(actor)?.at(-1) === part)
     const pool = bySurname.length > 0 ? bySurname : fits
     if (pool.length <= 1) return pool[0]
@@ -312,7 +358,9 @@ export function nameActors(
         assign(chunk, actorFor('person', key, chunk.text), 'name')
         break
       case 'organisation': {
-        const whole = bodies.find(({ parts }) => parts.length > 1 && startsOrEnds(key.split(' '), parts))?.actor
+        const whole = bodies.find(
+          ({ parts }) => parts.length > 1 && startsOrEnds(key.split(' '), parts),
+        )?.actor
         const acronym = bodies.find(({ parts }) => parts.length > 2 && initials(parts) === key)?.actor
         const country = countryOf(chunk)
         const actor = acronym ?? whole ?? actorFor('organisation', key, chunk.text, country)
@@ -367,7 +415,12 @@ export function nameActors(
         if (entry.form === 'seat' && isLocation(chunk, 'seat')) return placeAt(chunk)
         assign(
           chunk,
-          actorFor('organisation', fold(organisation.name).replace(/-/gu, ' '), organisation.name, organisation.country),
+          actorFor(
+            'organisation',
+            fold(organisation.name).replace(/-/gu, ' '),
+            organisation.name,
+            organisation.country,
+          ),
           entry.form === 'seat' ? 'seat' : 'known name',
         )
         return
@@ -397,7 +450,8 @@ export function nameActors(
 
 const startsOrEnds = (part: readonly string[], whole: readonly string[]): boolean =>
   part.length < whole.length &&
-  (part.every((word, i) => word === whole[i]) || part.every((word, i) => word === whole[whole.length - part.length + i]))
+  (part.every((word, i) => word === whole[i]) ||
+    part.every((word, i) => word === whole[whole.length - part.length + i]))
 
 const initials = (parts: readonly string[]): string =>
   parts

@@ -73,10 +73,12 @@ export function resolveReferences(
   // ── 1. What stands beside a name teaches its role ──────────────────────────────────────────────────────────
   const affiliation = (chunk: Chunk | undefined): { of?: string; country?: string } => {
     const entry = chunk?.entries[0]
-    if (chunk !== undefined && entry?.kind === 'state' && chunk.shape === 'known') return { of: entry.state.code, country: entry.state.code }
+    if (chunk !== undefined && entry?.kind === 'state' && chunk.shape === 'known')
+      return { of: entry.state.code, country: entry.state.code }
     const body = chunk === undefined ? undefined : figurantOf(chunk)
     if (body === undefined) return {}
-    if (body.kind === 'state') return body.country === undefined ? {} : { of: body.country, country: body.country }
+    if (body.kind === 'state')
+      return body.country === undefined ? {} : { of: body.country, country: body.country }
     if (body.kind !== 'organisation') return {}
     return { of: body.name, ...(body.country === undefined ? {} : { country: body.country }) }
   }
@@ -92,7 +94,11 @@ export function resolveReferences(
       if (words.counterparts.has(role)) role = roleOfOther(phrase, bearer) ?? role
       const isOffice = !words.relations.has(role)
       if (isOffice && !(phrase.former && of === undefined))
-        bearer.roles.push({ text: phrase.former ? `former ${role}` : role, ...(of === undefined ? {} : { of }), ...range })
+        bearer.roles.push({
+          text: phrase.former ? `former ${role}` : role,
+          ...(of === undefined ? {} : { of }),
+          ...range,
+        })
       if (country !== undefined && (isOffice || words.counterparts.has(role))) bearer.country ??= country
       if (words.maleRoles.has(lastWord(role))) bearer.gender ??= 'male'
       else if (words.femaleRoles.has(lastWord(role))) bearer.gender ??= 'female'
@@ -106,7 +112,9 @@ export function resolveReferences(
       if (chunk.sentence !== sentence || chunk.start > (tokens[phrase.from]?.start ?? 0)) continue
       const other = cast.get(named)
       if (other?.kind !== 'person' || other === bearer) continue
-      const role = other.roles.find(({ text: role }) => words.topRoles.has(role) || /minister|secretary/u.test(role))
+      const role = other.roles.find(
+        ({ text: role }) => words.topRoles.has(role) || /minister|secretary/u.test(role),
+      )
       if (role !== undefined) return role.text
     }
     return undefined
@@ -115,28 +123,71 @@ export function resolveReferences(
 
   // ── 2. Everything that points at someone, in reading order ─────────────────────────────────────────────────
   type Event =
-    | (Pointer & { readonly kind: 'name'; readonly chunk: Chunk; readonly named: Named; readonly rule: string })
+    | (Pointer & {
+        readonly kind: 'name'
+        readonly chunk: Chunk
+        readonly named: Named
+        readonly rule: string
+      })
     | (Pointer & { readonly kind: 'phrase'; readonly phrase: RolePhrase })
     | (Pointer & { readonly kind: 'pronoun' })
     | (Pointer & { readonly kind: 'group'; readonly chunk?: Chunk; readonly noun: string })
   const events: Event[] = []
   for (const named of naming.named)
     for (const { chunk, rule } of named.chunks)
-      events.push({ kind: 'name', chunk, named, rule, at: chunk.from, to: chunk.to, sentence: chunk.sentence, start: chunk.start, end: chunk.end })
+      events.push({
+        kind: 'name',
+        chunk,
+        named,
+        rule,
+        at: chunk.from,
+        to: chunk.to,
+        sentence: chunk.sentence,
+        start: chunk.start,
+        end: chunk.end,
+      })
   for (const phrase of phrases) {
     if (taught.has(phrase)) continue
     const { from, to } = phrase
-    events.push({ kind: 'phrase', phrase, at: from, to, sentence: tokens[from]?.sentence ?? 0, ...rangeOf(from, to) })
+    events.push({
+      kind: 'phrase',
+      phrase,
+      at: from,
+      to,
+      sentence: tokens[from]?.sentence ?? 0,
+      ...rangeOf(from, to),
+    })
   }
   tokens.forEach((token, i) => {
-    if (words.pronouns.has(token.norm)) events.push({ kind: 'pronoun', at: i, to: i + 1, sentence: token.sentence, start: token.start, end: token.end })
+    if (words.pronouns.has(token.norm))
+      events.push({
+        kind: 'pronoun',
+        at: i,
+        to: i + 1,
+        sentence: token.sentence,
+        start: token.start,
+        end: token.end,
+      })
     const isGovernment = words.governmentNouns.has(token.norm)
     if (isGovernment || words.groupNouns.has(token.norm) || isPairOfStates(i)) {
       let k = i
-      while (k > i - 3 && !index.ending.has(k) && (tokens[k - 1]?.pos === 'ADJ' || tokens[k - 1]?.pos === 'NOUN')) k--
+      while (
+        k > i - 3 &&
+        !index.ending.has(k) &&
+        (tokens[k - 1]?.pos === 'ADJ' || tokens[k - 1]?.pos === 'NOUN')
+      )
+        k--
       const owner = index.ending.get(words.possessiveMarks.has(norm(k - 1)) ? k - 1 : k)
       const from = owner?.from ?? i
-      events.push({ kind: 'group', noun: token.norm, ...(owner === undefined ? {} : { chunk: owner }), at: from, to: i + 1, sentence: token.sentence, ...rangeOf(from, i + 1) })
+      events.push({
+        kind: 'group',
+        noun: token.norm,
+        ...(owner === undefined ? {} : { chunk: owner }),
+        at: from,
+        to: i + 1,
+        sentence: token.sentence,
+        ...rangeOf(from, i + 1),
+      })
     }
   })
   function isPairOfStates(i: number): boolean {
@@ -156,13 +207,18 @@ export function resolveReferences(
     const next = tokens[to]
     const before = tokens[at - 1]
     if (before?.pos === 'ADP') return false
-    if (before?.pos === 'VERB' && words.actingVerbs.has(before.lemma) && /^[,.]$/u.test(next?.text ?? ',')) return before.lemma === 'say'
-    return next !== undefined && (next.pos === 'VERB' || next.pos === 'AUX' || next.pos === 'ADV' || next.norm === 'and')
+    if (before?.pos === 'VERB' && words.actingVerbs.has(before.lemma) && /^[,.]$/u.test(next?.text ?? ','))
+      return before.lemma === 'say'
+    return (
+      next !== undefined &&
+      (next.pos === 'VERB' || next.pos === 'AUX' || next.pos === 'ADV' || next.norm === 'and')
+    )
   }
   const see = (actor: Figurant, pointer: Pointer): void => {
     const trace = traces.get(actor)
     const subject = isSubject(pointer)
-    if (trace === undefined) traces.set(actor, { sentence: pointer.sentence, at: pointer.at, subject, count: 1 })
+    if (trace === undefined)
+      traces.set(actor, { sentence: pointer.sentence, at: pointer.at, subject, count: 1 })
     else {
       trace.subject = subject || (trace.sentence === pointer.sentence && trace.subject)
       trace.sentence = pointer.sentence
@@ -176,7 +232,11 @@ export function resolveReferences(
   }
 
   /** The one best antecedent among `fits`, nearest first; undefined where two are equally good. */
-  const best = (sentence: number, reach: number, fits: (actor: Figurant) => boolean): Figurant | undefined => {
+  const best = (
+    sentence: number,
+    reach: number,
+    fits: (actor: Figurant) => boolean,
+  ): Figurant | undefined => {
     let first: Figurant | undefined
     let top = Number.NEGATIVE_INFINITY
     let second = Number.NEGATIVE_INFINITY
@@ -195,12 +255,16 @@ export function resolveReferences(
   const roleFits = (role: string, noun: string): boolean =>
     role === noun ||
     lastWord(role) === noun ||
-    (words.leaderNouns.has(noun) && (words.topRoles.has(role) || words.leaderNouns.has(role) || role === 'prime minister'))
+    (words.leaderNouns.has(noun) &&
+      (words.topRoles.has(role) || words.leaderNouns.has(role) || role === 'prime minister'))
   const genderFits = (actor: Figurant, gender: Gender | undefined): boolean =>
     gender === undefined || actor.gender === undefined || actor.gender === gender
 
   const bearersOf = (noun: string, of: string): readonly Figurant[] =>
-    all.filter((actor) => actor.kind === 'person' && actor.roles.some((role) => role.of === of && roleFits(role.text, noun)))
+    all.filter(
+      (actor) =>
+        actor.kind === 'person' && actor.roles.some((role) => role.of === of && roleFits(role.text, noun)),
+    )
 
   const resolvePhrase = (pointer: Pointer, phrase: RolePhrase): void => {
     const noun = phrase.noun.text
@@ -212,7 +276,8 @@ export function resolveReferences(
           if (of === undefined) continue
           const found = bearersOf(noun, of)
           const [only] = found
-          if (found.length === 1 && only !== undefined) mention(only, pointer, 'description', 'offices of several states')
+          if (found.length === 1 && only !== undefined)
+            mention(only, pointer, 'description', 'offices of several states')
         }
         return
       }
@@ -226,30 +291,65 @@ export function resolveReferences(
       if (words.relations.has(noun)) return
       const found = bearersOf(noun, of)
       const [only] = found
-      if (found.length === 1 && only !== undefined) return mention(only, pointer, 'role', 'role learnt here')
-      if (found.length === 0 && (words.topRoles.has(noun) || words.leaderNouns.has(noun) || noun.includes(' ') || phrase.determiner === 'definite')) {
-        const leads = words.leaderNouns.has(noun)
+      if (found.length === 1 && only !== undefined) {
+        mention(only, pointer, 'role', 'role learnt here')
+        return
+      }
+      if (
+        found.length === 0 &&
+        (words.topRoles.has(noun) ||
+          words.leaderNouns.has(noun) ||
+          noun.includes(' ') ||
+          phrase.determiner === 'definite')
+      ) {
         const range = rangeOf(pointer.at, pointer.to)
-        const office = officeFor(noun, of, text.slice(range.start, range.end), affiliation(phrase.of[0]).country)
-        if (!leads) office.roles.push({ text: noun, of, ...range })
+        const office = officeFor(
+          noun,
+          of,
+          text.slice(range.start, range.end),
+          affiliation(phrase.of[0]).country,
+        )
+        office.roles.push({ text: noun, of, ...range })
         mention(office, pointer, 'role', 'office without a name')
       }
       return
     }
     if (phrase.of.length > 0 || phrase.possessor !== undefined || phrase.determiner !== 'definite') return
     if (isQuoted(pointer.start)) return
-    const holder = best(pointer.sentence, 8, (actor) => actor.kind === 'person' && actor.roles.some((role) => roleFits(role.text, noun)))
-    if (holder !== undefined) return mention(holder, pointer, 'role', 'role learnt here')
+    const holder = best(
+      pointer.sentence,
+      8,
+      (actor) => actor.kind === 'person' && actor.roles.some((role) => roleFits(role.text, noun)),
+    )
+    if (holder !== undefined) {
+      mention(holder, pointer, 'role', 'role learnt here')
+      return
+    }
     if (!words.personNouns.has(lastWord(noun))) return
-    const gender = words.maleRoles.has(lastWord(noun)) ? 'male' : words.femaleRoles.has(lastWord(noun)) ? 'female' : undefined
-    const someone = best(pointer.sentence, 1, (actor) => actor.kind === 'person' && genderFits(actor, gender) && actor.roles.length > 0)
+    const gender = words.maleRoles.has(lastWord(noun))
+      ? 'male'
+      : words.femaleRoles.has(lastWord(noun))
+        ? 'female'
+        : undefined
+    const someone = best(
+      pointer.sentence,
+      1,
+      (actor) => actor.kind === 'person' && genderFits(actor, gender) && actor.roles.length > 0,
+    )
     if (someone !== undefined) mention(someone, pointer, 'description', 'nearest who fits')
   }
   const officeFor = (noun: string, of: string, name: string, country: string | undefined): Figurant => {
     const key = `${noun}\u0000${of}`
     const existing = extra.get(key)
     if (existing !== undefined) return existing
-    const made: Figurant = { kind: 'office', name, ...(country === undefined ? {} : { country }), names: [], roles: [], mentions: [] }
+    const made: Figurant = {
+      kind: 'office',
+      name,
+      ...(country === undefined ? {} : { country }),
+      names: [],
+      roles: [],
+      mentions: [],
+    }
     extra.set(key, made)
     all.push(made)
     return made
@@ -283,12 +383,16 @@ export function resolveReferences(
   const resolveGroup = (pointer: Pointer, noun: string, chunk: Chunk | undefined): void => {
     if (chunk === undefined) {
       if (isPairOfStates(pointer.at))
-        for (const state of pair(pointer.sentence, (actor) => actor.kind === 'state')) mention(state, pointer, 'description', 'the two')
+        for (const state of pair(pointer.sentence, (actor) => actor.kind === 'state'))
+          mention(state, pointer, 'description', 'the two')
       return
     }
     const owner = figurantOf(chunk)
     if (owner === undefined || (owner.kind !== 'state' && owner.kind !== 'organisation')) return
-    if (owner.kind === 'state' && words.governmentNouns.has(noun)) return mention(owner, pointer, 'description', 'government')
+    if (owner.kind === 'state' && words.governmentNouns.has(noun)) {
+      mention(owner, pointer, 'description', 'government')
+      return
+    }
     if (!words.groupNouns.has(noun)) return
     const name = text.slice(pointer.start, pointer.end).replace(/\s+/gu, ' ')
     const key = `group\u0000${owner.name}\u0000${noun}`

@@ -35,7 +35,10 @@ export const indexChunks = (chunks: readonly Chunk[]): ChunkIndex => ({
 const mayBePerson = (chunk: Chunk): boolean =>
   chunk.shape === 'person' ||
   chunk.shape === 'unknown' ||
-  (chunk.shape === 'known' && chunk.entries.every((entry) => entry.kind !== 'organisation' && !(entry.kind === 'state' && entry.form !== 'seat')))
+  (chunk.shape === 'known' &&
+    chunk.entries.every(
+      (entry) => entry.kind !== 'organisation' && !(entry.kind === 'state' && entry.form !== 'seat'),
+    ))
 
 const isAffiliation = (chunk: Chunk): boolean => chunk.shape !== 'person' && chunk.shape !== 'other'
 
@@ -67,7 +70,9 @@ export function findRolePhrases(
       const isModifier =
         words.roleModifiers.has(token.norm) ||
         token.text === '-' ||
-        ((token.pos === 'ADJ' || token.pos === 'NOUN') && /^\p{L}/u.test(token.text) && !words.honorifics.has(token.norm))
+        ((token.pos === 'ADJ' || token.pos === 'NOUN') &&
+          /^\p{L}/u.test(token.text) &&
+          !words.honorifics.has(token.norm))
       if (!isModifier) break
       if (words.formerWords.has(token.norm)) former = true
       from = k
@@ -122,7 +127,15 @@ export function findRolePhrases(
       }
     }
 
-    const base = { from, to, noun, of, determiner, former, ...(possessor === undefined ? {} : { possessor }) } as const
+    const base = {
+      from,
+      to,
+      noun,
+      of,
+      determiner,
+      former,
+      ...(possessor === undefined ? {} : { possessor }),
+    } as const
     const free = { ...base, bearers: [], rule: 'free' } as const
     const rightOf = to > noun.to
     const right = index.starting.get(to)
@@ -146,7 +159,8 @@ export function findRolePhrases(
       if (named !== undefined && mayBePerson(named)) {
         if (!noun.plural) return { ...base, bearers: [named], rule: 'apposition after' }
         const joint = norm(named.from - 1) === 'and' ? index.ending.get(named.from - 1) : undefined
-        if (joint !== undefined && mayBePerson(joint)) return { ...base, bearers: [joint, named], rule: 'apposition after' }
+        if (joint !== undefined && mayBePerson(joint))
+          return { ...base, bearers: [joint, named], rule: 'apposition after' }
       }
     }
     if (/^(?:is|was|became|remains|as)$/u.test(norm(before)) && !noun.plural && (rightOf || of.length > 0)) {

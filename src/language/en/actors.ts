@@ -1,6 +1,6 @@
 import type { ActorWords, Pronoun } from '../words/actors.ts'
 import { countries } from './countries.ts'
-import { femaleNames, maleNames } from './given-names.ts'
+import { femaleNames, maleNames, nicknames } from './given-names.ts'
 import { organisations } from './organisations.ts'
 import { places } from './places.ts'
 import * as titles from './titles.ts'
@@ -20,6 +20,7 @@ export const actors: ActorWords = {
   ...titles,
   maleNames,
   femaleNames,
+  nicknames,
   pronouns,
   actingVerbs: list(`
     say tell add ask announce argue claim declare deny describe explain insist note promise reply respond report state suggest
@@ -36,7 +37,9 @@ export const actors: ActorWords = {
     in inside within across throughout near outside around from to at into through via
     visit leave reach enter
   `),
-  abstractIn: list('interest confidence trust faith belief stake role interfere interference meddle invest investment'),
+  abstractIn: list(
+    'interest confidence trust faith belief stake role interfere interference meddle invest investment',
+  ),
   counterparts: list('counterpart'),
   formerWords: list('former ex ex- late then onetime'),
   pairWords: list('two both'),

@@ -51,3 +51,25 @@ export const femaleNames = list(`
   teresa theresa tina tracey tracy tulsi ursula valentina valerie vanessa vera veronica victoria viktoria virginia viola vivian wendy yulia yvette
   yvonne zoe
 `)
+
+/** Short forms and the name they stand for: enough to see that "Joe" and "Joseph" may be one man. */
+export const nicknames: ReadonlyMap<string, string> = new Map(
+  `
+  abe abraham; alex alexander; andy andrew; barb barbara; ben benjamin; bernie bernard; bert albert; beth elizabeth
+  betty elizabeth; bill william; billy william; bob robert; bobby robert; cathy catherine; charlie charles
+  chris christopher; chuck charles; cindy cynthia; dan daniel; danny daniel; dave david; deb deborah; debbie deborah
+  dick richard; don donald; donny donald; doug douglas; ed edward; eddie edward; fred frederick; greg gregory
+  jack john; jake jacob; jeff jeffrey; jen jennifer; jenny jennifer; jerry gerald; jim james; jimmy james; joe joseph
+  joey joseph; johnny john; jon jonathan; josh joshua; kate katherine; kathy katherine; katie katherine; ken kenneth
+  larry lawrence; liz elizabeth; matt matthew; meg margaret; mick michael; mickey michael; mike michael; mitch mitchell
+  nate nathan; ned edward; nick nicholas; pat patrick; patty patricia; peggy margaret; pete peter; phil philip
+  ray raymond; rich richard; rick richard; rob robert; ron ronald; sam samuel; sandy sandra; steve steven; stephen steven
+  sue susan; susie susan; ted theodore; terry terence; tim timothy; tom thomas; tommy thomas; tony anthony; vic victor
+  muhammad mohammed; mohamed mohammed; mohammad mohammed; muhammed mohammed; vince vincent; will william; zach zachary
+  `
+    .split(/[;\n]/u)
+    .flatMap((pair) => {
+      const [short, long] = pair.trim().split(' ')
+      return short === undefined || long === undefined ? [] : [[short, long] as const]
+    }),
+)
