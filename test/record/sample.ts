@@ -1,6 +1,7 @@
+import type { RecordActor } from '../../src/corroborate/actors.ts'
 import type { Item, ItemMention } from '../../src/corroborate/item.ts'
 import { type Block, type BlockKind, bodyOf, type Report, reportId } from '../../src/read/report.ts'
-import type { Record, RecordActor } from '../../src/record/record.ts'
+import type { Record } from '../../src/record/record.ts'
 import { said, supposed } from '../../src/text/known.ts'
 import type { Span } from '../../src/text/range.ts'
 
