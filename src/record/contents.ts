@@ -4,8 +4,8 @@ import type { Story } from '../story/story.ts'
 import { byCodeUnit, groupBy } from '../text/order.ts'
 import type { ReportId } from '../text/range.ts'
 import { actorName, type Lookup, mentionsAt, reportsOf } from './lookup.ts'
-import { amountText, dateText } from './prose.ts'
-import type { BriefLine, TimelineEntry } from './record.ts'
+import { amountText, counted, dateText } from './prose.ts'
+import type { BriefLine, Record, TimelineEntry } from './record.ts'
 
 /** All that one speaker said in a story. */
 export interface Speaker {
@@ -188,4 +188,13 @@ export function cautions(item: Item): readonly string[] {
     ...(standing === undefined || standing === 'happened' ? [] : [EVENT_STANDING[standing]]),
     ...(item.background === true ? ['background'] : []),
   ]
+}
+
+/** What the whole record is called. */
+export function titleOf({ stories, reports }: Record): string {
+  const [first, ...more] = stories
+  if (first === undefined) return `Record of ${counted(reports.length, 'report')}`
+  return more.length === 0
+    ? first.title
+    : `${first.title}, and ${more.length === 1 ? 'one more story' : `${more.length} more stories`}`
 }

@@ -3,7 +3,7 @@ import { utf8ToBytes } from '@noble/hashes/utils.js'
 import type { Element, Root } from 'hast'
 import { toHtml as serialise } from 'hast-util-to-html'
 import { h } from 'hastscript'
-import { contents, type StoryContents } from './contents.ts'
+import { contents, type StoryContents, titleOf } from './contents.ts'
 import { linkTo, type Page, places } from './html/evidence.ts'
 import { originsSection, textsSection } from './html/reports.ts'
 import { SCRIPT } from './html/script.ts'
@@ -25,14 +25,6 @@ const POLICY = [
   "base-uri 'none'",
   "form-action 'none'",
 ].join('; ')
-
-function title({ stories, reports }: Record): string {
-  const [only, ...more] = stories
-  if (only === undefined) return `Record of ${counted(reports.length, 'report')}`
-  return more.length === 0
-    ? only.title
-    : `${only.title}, and ${counted(more.length, 'more story').replace('more stories', 'more stories')}`
-}
 
 function threads(record: Record): readonly Element[] {
   const titles = new Map(record.stories.map(({ id, title }) => [id, title]))
@@ -100,7 +92,7 @@ function masthead(record: Record, stories: readonly StoryContents[]): Element {
     h('li', h('b', String(number)), counted(number, noun).replace(/^\S+/u, ''))
   return h('header.masthead', [
     h('p.kicker', 'Record'),
-    h('h1', title(record)),
+    h('h1', titleOf(record)),
     h('ul.counts', [
       count(record.reports.length, 'report'),
       count(record.lineage.origins.length, 'origin'),
@@ -145,7 +137,7 @@ export function toHtml(record: Record): string {
           h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
           h('meta', { name: 'color-scheme', content: 'light dark' }),
           h('meta', { name: 'generator', content: 'Rapporteur' }),
-          h('title', title(record)),
+          h('title', titleOf(record)),
           h('style', STYLE),
         ]),
         h('body', [

@@ -1,0 +1,285 @@
+import type { FootnoteDefinition, ListItem, PhrasingContent, RootContent } from 'mdast'
+import type { Item, ItemMention } from '../corroborate/item.ts'
+import {
+  type Alone,
+  cautions,
+  contents,
+  type Speaker,
+  type StoryContents,
+  sideName,
+  sidesOf,
+  titleOf,
+  verdictLabel,
+} from './contents.ts'
+import { actorName, itemSupport, type Lookup, lookup, mentionsAt, nameOf, supportText } from './lookup.ts'
+import {
+  code,
+  exhibit,
+  heading,
+  list,
+  paragraph,
+  placeOf,
+  point,
+  print,
+  quotation,
+  section,
+  strong,
+  text,
+} from './mdast.ts'
+import { amountText, capital, counted, dateText, listed } from './prose.ts'
+import type { Record } from './record.ts'
+import { wordings } from './wordings.ts'
+
+/** The footnotes of the page: each line's evidence under one number. */
+interface Notes {
+  readonly all: Lookup
+  /** Numbers by the places they point at, so that the same evidence has one note. */
+  readonly numbers: Map<string, string>
+  readonly definitions: FootnoteDefinition[]
+}
+
+/** The evidence of some mentions as a footnote; its reference is what goes into the line. */
+function note({ all, definitions, numbers }: Notes, mentions: readonly ItemMention[]): PhrasingContent[] {
+  if (mentions.length === 0) return []
+  const places = mentions.map((mention) => placeOf(all, mention)).join(' ')
+  const known = numbers.get(places)
+  if (known !== undefined) return [{ type: 'footnoteReference', identifier: known }]
+  const identifier = String(numbers.size + 1)
+  numbers.set(places, identifier)
+  const each = mentions.map((mention) => exhibit(all, mention))
+  const [only] = each
+  definitions.push({
+    type: 'footnoteDefinition',
+    identifier,
+    children:
+      each.length === 1 && only !== undefined ? [paragraph(...only)] : list(each.map((line) => point(line))),
+  })
+  return [{ type: 'footnoteReference', identifier }]
+}
+
+const bracketed = (parts: readonly string[]): string => (parts.length === 0 ? '' : ` (${parts.join('; ')})`)
+
+function brief(notes: Notes, { brief }: StoryContents): RootContent[] {
+  return list(
+    brief.map((line) => {
+      const mentions = line.items.flatMap((id) => notes.all.items.get(id)?.mentions ?? [])
+      return point([text(line.text), ...note(notes, mentions)])
+    }),
+  )
+}
+
+/** `Estria (2 reports, 1 origin) or Istria (1 report)` */
+const versus = (all: Lookup, item: Item): string =>
+  sidesOf(item)
+    .map((side) => {
+      const name = sideName(item, side)
+      return `${name.verbatim ? `“${name.text}”` : name.text} (${supportText(all, mentionsAt(item, side))})`
+    })
+    .join(' or ')
+
+function disagreement(notes: Notes, item: Item): ListItem {
+  const { all } = notes
+  const { verdict } = item
+  const line =
+    verdict.kind === 'denied'
+      ? ` – denied by ${all.items.get(verdict.by)?.label ?? actorName(all, verdict.by)}`
+      : `: ${versus(all, item)}`
+  const sides = sidesOf(item).map((side) => mentionsAt(item, side))
+  const evidence = (sides.length === 0 ? [item.mentions] : sides).flat()
+  return point(
+    [strong(capital(item.label)), text(`${line}. ${capital(verdict.because)}`)],
+    ...list(evidence.map((mention) => point(exhibit(all, mention)))),
+  )
+}
+
+function timeline(notes: Notes, { timeline }: StoryContents): RootContent[] {
+  return list(
+    timeline.map(({ date, item: id, text: line }) => {
+      const item = notes.all.items.get(id)
+      const about = item === undefined ? [] : [...cautions(item), verdictLabel(item)]
+      const because = item?.dateBecause === undefined ? [] : [`date: ${item.dateBecause}`]
+      return point([
+        strong(dateText(date)),
+        text(` ${line}${bracketed([...about, ...because])}`),
+        ...note(notes, item?.mentions ?? []),
+      ])
+    }),
+  )
+}
+
+/** A statement: its wordings, one below the other, with the words in bold that others have differently. */
+function statement({ all }: Notes, item: Item): ListItem {
+  const ways = wordings(all, item)
+  const about = [
+    ...(item.date === undefined ? [] : [dateText(item.date)]),
+    ...(item.addressee === undefined ? [] : [`to ${actorName(all, item.addressee)}`]),
+    ...(item.through === undefined || item.through.length === 0
+      ? []
+      : [`as told by ${listed(item.through.map((actor) => actorName(all, actor)))}`]),
+    ...cautions(item),
+  ]
+  const told = ways.map(({ mentions: [first, ...rest], differs }) => {
+    const places = [first, ...rest].map((mention) => placeOf(all, mention)).join('; ')
+    return [text(`${places}: `), ...quotation(all, first, differs)]
+  })
+  const [only] = told
+  if (told.length === 1 && only !== undefined)
+    return point([...only, text(bracketed([...about, verdictLabel(item)]))])
+  const because = item.verdict.kind === 'corroborated' ? '' : `: ${item.verdict.because}`
+  return point(
+    [text(`${itemSupport(all, item)}${bracketed([...about, verdictLabel(item)])}${because}`)],
+    ...list(told.map((line) => point(line))),
+  )
+}
+
+const speaker = (notes: Notes, { name, statements }: Speaker): RootContent[] => [
+  heading(4, name),
+  ...list(statements.map((item) => statement(notes, item))),
+]
+
+const figures = (notes: Notes, items: readonly Item[]): RootContent[] => {
+  if (items.length === 0) return []
+  const cell = (...children: PhrasingContent[]) => ({ type: 'tableCell' as const, children })
+  return [
+    {
+      type: 'table',
+      align: ['right', null, null],
+      children: [
+        { type: 'tableRow', children: [cell(text('Figure')), cell(text('Of what')), cell(text('Told by'))] },
+        ...items.map((item) => ({
+          type: 'tableRow' as const,
+          children: [
+            cell(text(amountText(item) ?? '–')),
+            cell(text(`${item.label}${item.scope === undefined ? '' : `, ${dateText(item.scope)}`}`)),
+            cell(
+              text(`${itemSupport(notes.all, item)}, ${verdictLabel(item)}`),
+              ...note(notes, item.mentions),
+            ),
+          ],
+        })),
+      ],
+    },
+  ]
+}
+
+function line(notes: Notes, item: Item): ListItem {
+  const date = item.date === undefined ? '' : `, ${dateText(item.date)}`
+  return point([
+    text(`${capital(item.label)}${date}${bracketed([...cautions(item), itemSupport(notes.all, item)])}`),
+    ...note(notes, item.mentions),
+  ])
+}
+
+function difference(notes: Notes, item: Item): ListItem {
+  const { verdict } = item
+  const sides = sidesOf(item).length === 0 ? '' : `: ${versus(notes.all, item)}`
+  return point([
+    strong(capital(item.label)),
+    text(`${sides}. ${capital(verdictLabel(item))}: ${verdict.because}`),
+    ...note(notes, item.mentions),
+  ])
+}
+
+function alone(notes: Notes, { reports, items, statements }: Alone, shown: ReadonlySet<string>): ListItem {
+  const rest = items.filter(({ id }) => !shown.has(id))
+  const elsewhere = items.length - rest.length
+  const also = [
+    ...(statements.length === 0 ? [] : [counted(statements.length, 'statement')]),
+    ...(elsewhere === 0 ? [] : [`${counted(elsewhere, 'line')} of the timeline and the figures`]),
+  ]
+  const names = listed(reports.map((id) => nameOf(notes.all, id)))
+  return point(
+    [strong(names), text(also.length === 0 ? '' : ` (above: ${listed(also)})`)].filter(
+      (node) => node.type !== 'text' || node.value !== '',
+    ),
+    ...list(rest.map((item) => line(notes, item))),
+  )
+}
+
+function story(notes: Notes, told: StoryContents): RootContent[] {
+  const { all } = notes
+  const first = notes.definitions.length
+  const { story, disagreements, speakers, agreed, compatible, unclear } = told
+  const shown = new Set([...told.timeline.map(({ item }) => item), ...told.figures.map(({ id }) => id)])
+  const days = story.from === null || story.to === null ? '' : `, ${dateText(`${story.from}/${story.to}`)}`
+  const spans = story.reports.map(({ id }) => ({ report: id, start: 0, end: 0 }))
+  const content = [
+    heading(2, story.title),
+    paragraph(text(`${supportText(all, spans)}${days}`)),
+    ...section(3, 'What happened', brief(notes, told)),
+    ...section(3, 'Where they disagree', list(disagreements.map((item) => disagreement(notes, item)))),
+    ...section(3, 'Timeline', timeline(notes, told)),
+    ...section(
+      3,
+      'Who said what',
+      speakers.flatMap((each) => speaker(notes, each)),
+    ),
+    ...section(3, 'Figures', figures(notes, told.figures)),
+    ...section(3, 'Also agreed', list(agreed.map((item) => line(notes, item)))),
+    ...section(
+      3,
+      'Differences that are no contradiction',
+      list(compatible.map((item) => difference(notes, item))),
+    ),
+    ...section(3, 'Told by one report only', list(told.alone.map((each) => alone(notes, each, shown)))),
+    ...section(3, 'Unclear', list(unclear.map((item) => line(notes, item)))),
+  ]
+  return [...content, ...section(3, 'Evidence', notes.definitions.slice(first))]
+}
+
+function reports(all: Lookup): RootContent[] {
+  const { record } = all
+  const published = record.reports.map((report): ListItem => {
+    const date = report.published
+    const facts = [
+      report.title === null ? [] : [`“${report.title}”`],
+      date === null
+        ? ['date not known']
+        : [dateText(date.value), ...(date.from === 'supposed' ? [`supposed: ${date.because}`] : [])],
+      report.agencies.length === 0 ? [] : [`with ${listed(report.agencies)}`],
+    ].flat()
+    return point([strong(nameOf(all, report.id)), text(`: ${facts.join(', ')}, `), code(report.source)])
+  })
+  const origins = record.lineage.origins
+    .filter((origin) => origin.reports.length > 1)
+    .map((origin) =>
+      point([
+        text(`${listed(origin.reports.map((id) => nameOf(all, id)))} are one origin: ${origin.because}`),
+      ]),
+    )
+  const edges = record.lineage.edges.map((edge) =>
+    point([text(`${nameOf(all, edge.to)} and ${nameOf(all, edge.from)} (${edge.kind}): ${edge.because}`)]),
+  )
+  const threads = record.threads.flatMap((thread) =>
+    thread.links.map(({ from, to, because }) => {
+      const title = (id: string) => all.stories.get(id)?.title ?? id
+      return point([text(`${title(from)} → ${title(to)}: ${because}`)])
+    }),
+  )
+  return [
+    ...(threads.length === 0 ? [] : [heading(2, 'Stories that continue each other'), ...list(threads)]),
+    heading(2, 'Reports and origins'),
+    ...list(published),
+    ...section(3, 'One origin', [...list(origins)]),
+    ...section(3, 'Who copied whom', [...list(edges)]),
+  ]
+}
+
+/**
+ * The record in Markdown with footnotes and tables as GitHub has them: to read as it is in a terminal, or made
+ * into a page. Each line carries its evidence: the words in bold in their sentence, with report and place.
+ */
+export function toMarkdown(record: Record): string {
+  const all = lookup(record)
+  const notes: Notes = { all, definitions: [], numbers: new Map() }
+  return print([
+    heading(1, titleOf(record)),
+    paragraph(
+      text(
+        `${counted(record.reports.length, 'report')}, ${counted(record.lineage.origins.length, 'origin')}`,
+      ),
+    ),
+    ...contents(all).flatMap((each) => story(notes, each)),
+    ...reports(all),
+  ])
+}
