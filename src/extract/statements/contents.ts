@@ -1,0 +1,273 @@
+import type { CueUse } from '../../language/words/speech.ts'
+import { isNominal, nounPhraseEnd, type VerbGroup } from './phrases.ts'
+import {
+  inQuote,
+  isBreak,
+  isComma,
+  isStop,
+  type Phrase,
+  type Quote,
+  quoteAt,
+  type Scene,
+  sentenceOf,
+  token,
+} from './scene.ts'
+
+/** A verb group that is a cue, with the way it is used. */
+export interface Cue {
+  readonly group: VerbGroup
+  readonly use: CueUse
+}
+
+/** Takes stops, commas and dashes off the ends; a quotation keeps its own. */
+export function trimmed(scene: Scene, { from, to }: Phrase): Phrase {
+  let [start, end] = [from, to]
+  const loose = (i: number): boolean =>
+    !inQuote(scene, i) && (isStop(scene, i) || /^[,;:]$/u.test(token(scene, i).text) || isBreak(scene, i))
+  while (start < end && loose(start)) start++
+  while (end > start && loose(end - 1)) end--
+  return { from: start, to: end }
+}
+
+/** A quotation, and those that go on from it in the blocks after: "“A. [next paragraph] “B.”" */
+export function withContinuations(scene: Scene, quote: Quote): readonly Phrase[] {
+  const spans: Quote[] = [quote]
+  let at = scene.quoteOf[quote.from] ?? -1
+  let next = scene.quotes[at + 1]
+  while (next !== undefined && next.continues === at) {
+    spans.push(next)
+    at++
+    next = scene.quotes[at + 1]
+  }
+  return spans
+}
+
+const endsInside = (scene: Scene, quote: Quote): string => {
+  const last = token(scene, quote.to - 1).text
+  const mark = /^[”"’'»]+$/u.test(last)
+    ? token(scene, quote.to - 2).text === last && last === "'"
+      ? quote.to - 3
+      : quote.to - 2
+    : quote.to - 1
+  return token(scene, mark).text
+}
+
+const isPast = (scene: Scene, i: number): boolean => {
+  const { norm, lemma } = token(scene, i)
+  return norm !== lemma && !/(?:s|ing)$/u.test(norm)
+}
+
+/**
+ * Whether a new statement begins at `at` (a comma, dash or conjunction inside a content): "…, adding that",
+ * "… and said", "…, but he denied", "…, she said".
+ */
+function anotherBegins(
+  scene: Scene,
+  at: number,
+  limit: number,
+  cues: ReadonlyMap<number, Cue>,
+  governor: number,
+): boolean {
+  let i = at
+  const comma = isComma(scene, i) || isBreak(scene, i)
+  if (comma) i++
+  let conjunction = false
+  if (token(scene, i).pos === 'CCONJ' || (comma && scene.words.subordinators.has(token(scene, i).norm))) {
+    conjunction = true
+    i++
+  }
+  while (i < limit && token(scene, i).pos === 'ADV') i++
+  const cue = cues.get(i)
+  if (cue !== undefined) {
+    if (cue.group.form === 'ing') return comma || conjunction
+    if (cue.group.form === 'finite')
+      return conjunction && (governor < 0 || isPast(scene, cue.group.head) === isPast(scene, governor))
+    return false
+  }
+  if (!comma) return false
+  const end = nounPhraseEnd(scene, i, limit)
+  if (end === i || end - i > 12) return false
+  for (let k = end; k < Math.min(end + 3, limit); k++) {
+    const other = cues.get(k)
+    if (other !== undefined)
+      return other.group.form === 'finite' && other.use.mode === 'speech' && other.use.frames.has('quote')
+    if (token(scene, k).pos !== 'ADV') return false
+  }
+  return false
+}
+
+const startsSource = (scene: Scene, i: number): boolean =>
+  scene.words.sources.some((source) => source.every((word, k) => token(scene, i + k).norm === word))
+
+/** How eagerly a content ends: a clause takes commas and adjuncts with it, a noun phrase does not. */
+export type Extent = 'clause' | 'phrase'
+
+/**
+ * Where a content that begins at `from` ends: with its sentence, or before a statement that begins inside it.
+ * A quotation that runs over the end of the sentence is taken to its end.
+ */
+export function contentEnd(
+  scene: Scene,
+  from: number,
+  cues: ReadonlyMap<number, Cue>,
+  governor: number,
+  extent: Extent = 'clause',
+): number {
+  let limit = sentenceOf(scene, from).to
+  for (let i = from; i < limit; i++) {
+    const quote = quoteAt(scene, i)
+    if (quote !== undefined) {
+      if (quote.to > limit) limit = sentenceOf(scene, quote.to - 1).to
+      const last = endsInside(scene, quote)
+      i = quote.to - 1
+      if (/^[.!?]$/u.test(last)) return quote.to
+      if (last === ',') {
+        const next = quote.to
+        if (
+          anotherBegins(scene, next, limit, cues, governor) ||
+          anotherBegins(scene, next - 1, limit, cues, governor)
+        )
+          return quote.to
+        if (token(scene, next).pos === 'DET' || scene.words.relatives.has(token(scene, next).norm))
+          return quote.to
+      }
+      continue
+    }
+    const { text, norm, pos } = token(scene, i)
+    if (text === ';') return i
+    if (i > from && (startsSource(scene, i) || (norm === 'according' && token(scene, i + 1).norm === 'to')))
+      return i
+    if (isComma(scene, i) || isBreak(scene, i) || pos === 'CCONJ') {
+      if (anotherBegins(scene, i, limit, cues, governor)) return i
+    }
+    if (extent === 'phrase' && i > from && endsPhrase(scene, i, limit)) return i
+  }
+  return limit
+}
+
+const ADJUNCTS = new Set([
+  'after',
+  'when',
+  'while',
+  'during',
+  'before',
+  'because',
+  'since',
+  'amid',
+  'as',
+  'although',
+  'though',
+  'until',
+  'following',
+  'if',
+])
+
+/** Whether a noun phrase and what belongs to it end at `i`. */
+function endsPhrase(scene: Scene, i: number, limit: number): boolean {
+  const { norm, pos } = token(scene, i)
+  if (isBreak(scene, i)) return true
+  if (isComma(scene, i)) {
+    // "praised A, B and C" goes on; "praised A, the …", "praised A, who …", "praised A, and then …" does not
+    const end = nounPhraseEnd(scene, i + 1, limit)
+    if (
+      end > i + 1 &&
+      (token(scene, end).pos === 'CCONJ' || isComma(scene, end)) &&
+      token(scene, i + 1).pos !== 'DET'
+    )
+      return false
+    return true
+  }
+  if (pos === 'SCONJ' || pos === 'ADP') {
+    if (ADJUNCTS.has(norm) && !(norm === 'as' && pos === 'ADP')) return true
+    if (pos === 'ADP' && /^(?:on|last|this)$/u.test(norm) && scene.words.times.has(token(scene, i + 1).norm))
+      return true
+    if (pos === 'ADP' && /^(?:in|at|during|on)$/u.test(norm)) {
+      const end = nounPhraseEnd(scene, i + 1, limit)
+      for (let k = i + 1; k < end && k < i + 6; k++)
+        if (scene.words.channels.has(token(scene, k).norm)) return true
+    }
+  }
+  if (
+    scene.words.times.has(norm) &&
+    pos === 'PROPN' &&
+    !isNominal(scene, i + 1) &&
+    token(scene, i - 1).pos !== 'PART'
+  )
+    return true
+  if (pos === 'CCONJ') {
+    const next = token(scene, i + 1)
+    return next.pos === 'VERB' && !/ing$/u.test(next.norm) && isPast(scene, i + 1)
+  }
+  return false
+}
+
+const isOpening = (scene: Scene, i: number): boolean =>
+  scene.words.connectors.has(token(scene, i).norm) || isComma(scene, i) || isBreak(scene, i)
+
+/** The first word of a sentence that belongs to what is said: "But [the talks …]". */
+export function contentStart(scene: Scene, sentence: Phrase): number {
+  let i = sentence.from
+  while (i < sentence.to && isOpening(scene, i) && !inQuote(scene, i)) i++
+  return i
+}
+
+/** Whether a stretch holds a finite verb, as a clause does and "on Monday" does not. */
+export const hasVerb = (groups: readonly VerbGroup[], { from, to }: Phrase): boolean =>
+  groups.some(
+    (group) => group.from >= from && group.to <= to && (group.form === 'finite' || group.form === 'passive'),
+  )
+
+/**
+ * What is said before its cue: "[“A. B,”] he said", "[The talks are “dead,”] he said", "[The talks failed], he said".
+ * `before` is the first token of the cue with its speaker.
+ */
+export function contentBefore(scene: Scene, before: number, groups: readonly VerbGroup[]): readonly Phrase[] {
+  let last = before - 1
+  const comma = isComma(scene, last) || isBreak(scene, last)
+  if (comma) last--
+  const quote = quoteAt(scene, last)
+  if (quote !== undefined && quote.to === last + 1) return quotedBefore(scene, quote)
+  if (!comma) return []
+  const sentence = sentenceOf(scene, last)
+  const from = contentStart(scene, sentence)
+  const content = { from, to: last + 1 }
+  return from <= last && hasVerb(groups, content) ? [content] : []
+}
+
+function quotedBefore(scene: Scene, quote: Quote): readonly Phrase[] {
+  const sentence = sentenceOf(scene, quote.from)
+  const from = contentStart(scene, sentence)
+  const lead = quote.from - 1
+  const mixed = from < quote.from && !/^[:,]$/u.test(token(scene, lead).text) && !isBreak(scene, lead)
+  const whole: Phrase = { from: mixed ? from : quote.from, to: quote.to }
+  const earlier: Phrase[] = []
+  let at = quote.continues
+  while (at !== undefined) {
+    const before: Quote | undefined = scene.quotes[at]
+    if (before === undefined) break
+    earlier.unshift(before)
+    at = before.continues
+  }
+  return [...earlier, whole]
+}
+
+/**
+ * The second part of a content that its cue interrupts: "“A,” he said, [“B.”]", "The deal, he said, [is dead]".
+ * `at` is the first token after the cue, its speaker and what belongs to them.
+ */
+export function anotherPart(
+  scene: Scene,
+  at: number,
+  cues: ReadonlyMap<number, Cue>,
+  before: readonly Phrase[],
+): readonly Phrase[] {
+  const first = before.at(-1)
+  if (first === undefined || !isComma(scene, at)) return []
+  const quote = quoteAt(scene, at + 1)
+  if (quote !== undefined && quote.from === at + 1) return withContinuations(scene, quote)
+  if (quoteAt(scene, first.to - 1) !== undefined) return []
+  const next = token(scene, at + 1)
+  if ((next.pos === 'VERB' && /ing$/u.test(next.norm)) || scene.words.relatives.has(next.norm)) return []
+  if (anotherBegins(scene, at, sentenceOf(scene, at).to, cues, -1)) return []
+  return [{ from: at + 1, to: contentEnd(scene, at + 1, cues, -1) }]
+}

@@ -1,0 +1,202 @@
+import { contentEnd, trimmed } from './contents.ts'
+import type { Draft } from './draft.ts'
+import { isNominal, nounPhraseBefore, nounPhraseEnd, type Subject, subjectBefore } from './phrases.ts'
+import { inQuote, isComma, type Phrase, type Scene, token } from './scene.ts'
+import { type Clauses, complementAt, contentAfter, speakerOf } from './verbs.ts'
+
+/** Statements whose cue is an adjective: "is confident that", "were worried about". */
+export function adjectiveStatements(scene: Scene, clauses: Clauses): readonly Draft[] {
+  return clauses.groups.flatMap((group): Draft[] => {
+    if (group.form !== 'finite' && group.form !== 'passive') return []
+    const verb = token(scene, group.head)
+    let at = group.head
+    if (verb.pos === 'AUX' || COPULAS.has(verb.lemma)) {
+      at = group.head + 1
+      while (at < clauses.sentence.to && token(scene, at).pos === 'ADV' && at < group.head + 4) at++
+    } else if (group.form !== 'passive') return []
+    if (inQuote(scene, at)) return []
+    const word = token(scene, at)
+    const use = scene.words.adjectives.get(word.norm)
+    if (use === undefined) return []
+    const complement = complementAt(scene, at + 1, clauses.sentence.to, use)
+    if (complement.kind === 'none' || complement.kind === 'object') return []
+    const speaker = speakerOf(scene, clauses, clauses.groups.indexOf(group))
+    if (speaker === undefined || EMPTY_SUBJECTS.has(token(scene, speaker.phrase.from).norm)) return []
+    const contents = contentAfter(scene, complement, clauses, group.head)
+    return [
+      {
+        rule: `adjective:${complement.kind}`,
+        mode: use.mode,
+        stance: use.stance,
+        lemma: word.norm,
+        cue: [{ from: group.from, to: Math.max(at + 1, complement.cueTo) }],
+        speaker,
+        contents,
+      },
+    ]
+  })
+}
+
+const COPULAS = new Set([
+  'feel',
+  'seem',
+  'remain',
+  'become',
+  'sound',
+  'look',
+  'grow',
+  'appear',
+  'get',
+  'stay',
+])
+const EMPTY_SUBJECTS = new Set(['it', 'there', 'this', 'that', 'which'])
+
+/** Statements whose cue is a noun: "his promise to", "fears that", "expressed concern about". */
+export function nounStatements(scene: Scene, clauses: Clauses): readonly Draft[] {
+  const drafts: Draft[] = []
+  const { from, to } = clauses.sentence
+  for (let i = from; i < to; i++) {
+    const noun = token(scene, i)
+    if (noun.pos !== 'NOUN' || inQuote(scene, i)) continue
+    const use = scene.words.nouns.get(noun.lemma)
+    if (use === undefined) continue
+    const next = token(scene, i + 1)
+    const isThat = scene.words.that.has(next.norm) && use.frames.has('that')
+    const isTo =
+      scene.words.infinitive.has(next.norm) &&
+      use.frames.has('infinitive') &&
+      token(scene, i + 2).pos === 'VERB'
+    const isQuestion = scene.words.questionWords.has(next.norm) && use.frames.has('question')
+    const preposition = use.prepositions.has(next.norm)
+    if (!isThat && !isTo && !isQuestion && !preposition) continue
+    if (isThat && relativeThat(scene, i + 1)) continue
+    const owner = ownerOf(scene, clauses, i)
+    if (owner === undefined) continue
+    const start = preposition ? i + 2 : i + 1
+    const content = trimmed(scene, {
+      from: start,
+      to: contentEnd(scene, start, clauses.cues, -1, preposition ? 'phrase' : 'clause'),
+    })
+    if (content.to <= content.from) continue
+    drafts.push({
+      rule: `noun:${isThat ? 'that' : isTo ? 'infinitive' : isQuestion ? 'question' : next.norm}`,
+      mode: use.mode,
+      stance: use.stance,
+      lemma: noun.lemma,
+      cue: [{ from: owner.cueFrom, to: start === i + 2 ? i + 2 : i + 1 }],
+      speaker: owner.subject,
+      contents: [content],
+    })
+  }
+  return drafts
+}
+
+/** "the claim that he made": the "that" is the object, not a conjunction. */
+const relativeThat = (scene: Scene, that: number): boolean =>
+  /^(?:VERB|AUX|PUNCT)$/u.test(token(scene, that + 1).pos)
+
+interface Owner {
+  readonly subject: Subject
+  readonly cueFrom: number
+}
+
+/** Whose promise it is: "[his] promise", "[the union]'s promise", "[She] made a promise". */
+function ownerOf(scene: Scene, clauses: Clauses, noun: number): Owner | undefined {
+  const { from } = clauses.sentence
+  const group = clauses.groups.findLast((verb) => verb.to <= noun && noun - verb.to < 5)
+  if (
+    group !== undefined &&
+    scene.words.lightVerbs.has(token(scene, group.head).lemma) &&
+    group.form !== 'passive'
+  ) {
+    const subject =
+      group.form === 'finite'
+        ? subjectBefore(scene, group, from)
+        : speakerOf(scene, clauses, clauses.groups.indexOf(group))
+    const subject2 = subject ?? speakerOf(scene, clauses, clauses.groups.indexOf(group))
+    if (subject2 !== undefined) return { subject: subject2, cueFrom: group.from }
+  }
+  for (let i = noun - 1; i >= Math.max(from, noun - 5); i--) {
+    const { norm, pos } = token(scene, i)
+    if (scene.words.possessives.has(norm)) {
+      const phrase = { from: i, to: i + 1, head: { from: i, to: i + 1 } }
+      return { subject: { phrase, because: 'owner' }, cueFrom: i + 1 }
+    }
+    if (pos === 'PART' && /^['’]s?$/u.test(norm)) {
+      const phrase = nounPhraseBefore(scene, i, from)
+      return phrase === undefined
+        ? undefined
+        : { subject: { phrase: { ...phrase, from: phrase.head.from }, because: 'owner' }, cueFrom: i + 1 }
+    }
+    if (!/^(?:ADJ|NOUN|NUM|ADV|PROPN)$/u.test(pos)) return undefined
+  }
+  return undefined
+}
+
+/** "[The talks failed], according to X", "According to X, [the talks failed]". */
+export function sourceStatements(scene: Scene, clauses: Clauses): readonly Draft[] {
+  const drafts: Draft[] = []
+  const { from, to } = clauses.sentence
+  for (let i = from; i < to; i++) {
+    if (inQuote(scene, i)) continue
+    const source = scene.words.sources.find((words) =>
+      words.every((word, k) => token(scene, i + k).norm === word),
+    )
+    if (source === undefined) continue
+    const named = i + source.length
+    const end = nounPhraseEnd(scene, named, to)
+    if (end === named) continue
+    const contents = sourced(scene, clauses, i, end)
+    if (contents.length === 0) continue
+    drafts.push({
+      rule: 'source',
+      mode: 'speech',
+      stance: 'said',
+      lemma: source.join(' '),
+      cue: [{ from: i, to: named }],
+      speaker: { phrase: { from: named, to: end, head: { from: named, to: end } }, because: 'named' },
+      contents,
+    })
+  }
+  return drafts
+}
+
+const CONNECTING = new Set(['but', 'and', 'however', 'yet', 'so'])
+
+function sourced(scene: Scene, clauses: Clauses, cue: number, end: number): readonly Phrase[] {
+  const { from, to } = clauses.sentence
+  let start = from
+  while (start < cue && (CONNECTING.has(token(scene, start).norm) || isComma(scene, start))) start++
+  if (start >= cue) {
+    let comma = end
+    while (comma < to && !isComma(scene, comma)) comma++
+    if (comma >= to - 1) return []
+    return [trimmed(scene, { from: comma + 1, to: contentEnd(scene, comma + 1, clauses.cues, -1) })]
+  }
+  return [trimmed(scene, { from: start, to: cue })].filter((part) => part.to > part.from)
+}
+
+/** Headlines: "Putin: [We will not wait]". The title only; elsewhere a colon tells too little. */
+export function headlineStatements(scene: Scene, clauses: Clauses, isTitle: boolean): readonly Draft[] {
+  if (!isTitle) return []
+  const { from, to } = clauses.sentence
+  for (let i = from + 1; i < Math.min(from + 8, to - 1); i++) {
+    if (token(scene, i).text !== ':') continue
+    if (scene.words.labels.has(token(scene, i - 1).norm) || scene.words.labels.has(token(scene, from).norm))
+      return []
+    const phrase = nounPhraseBefore(scene, i, from)
+    if (phrase === undefined || phrase.from !== from || !isNominal(scene, i - 1)) return []
+    return [
+      {
+        rule: 'headline:colon',
+        mode: 'speech',
+        stance: 'said',
+        lemma: ':',
+        cue: [{ from: i, to: i + 1 }],
+        speaker: { phrase, because: 'named' },
+        contents: [trimmed(scene, { from: i + 1, to })],
+      },
+    ]
+  }
+  return []
+}
