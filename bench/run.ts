@@ -20,15 +20,16 @@ function score({ script, args, figures }: Scorer): readonly Row[] {
   const start = performance.now()
   progress(`${script} …`)
   const command = [path.join(shared, 'score', script), ...args.flatMap(expand)]
-  const { stdout, status } = spawnSync(process.execPath, command, {
+  const { stdout, stderr, status } = spawnSync(process.execPath, command, {
     env: { ...process.env, RAPPORTEUR: `${process.execPath} ${path.resolve('dist/cli/main.js')}` },
-    stdio: ['ignore', 'pipe', 'ignore'],
+    stdio: ['ignore', 'pipe', 'pipe'],
     encoding: 'utf8',
     maxBuffer: 1 << 28,
   })
   progress(
     `${script} ${status === 0 ? 'done' : 'failed'} in ${((performance.now() - start) / 1000).toFixed(1)} s`,
   )
+  if (status !== 0) progress(stderr.trim().split('\n').slice(-5).join('\n'))
   return figures.map(({ figure, pattern, target, peer }) => ({
     figure,
     value: pattern.exec(stdout)?.[1] ?? 'not measured',
