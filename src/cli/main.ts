@@ -2,10 +2,14 @@
 import { readFileSync } from 'node:fs'
 import { Command, CommanderError } from '@commander-js/extra-typings'
 import { RapporteurError } from './error.ts'
+import { explainCommand } from './explain.ts'
 import { extractCommand } from './extract.ts'
 import { EXIT } from './intake.ts'
 import { endQuietlyOnClosedPipe, say } from './output.ts'
 import { readCommand } from './read.ts'
+import { recordCommand } from './record.ts'
+import { storiesCommand } from './stories.ts'
+import { verifyCommand } from './verify.ts'
 
 const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'))
 
@@ -17,6 +21,10 @@ const program = new Command('rapporteur')
 for (const command of [
   readCommand(),
   extractCommand(),
+  storiesCommand(),
+  recordCommand(),
+  verifyCommand(),
+  explainCommand(),
 ])
   program.addCommand(command)
 
