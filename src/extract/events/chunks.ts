@@ -125,6 +125,48 @@ function wordsOf(document: Document, sentence: Sentence, isTime: (range: Range) 
   return words
 }
 
+const capital = (document: Document, word: Word): boolean =>
+  /^\p{Lu}/u.test(document.text.slice(word.start, word.start + 2))
+
+/** Puts right what the tagger gets wrong where the words around leave no doubt. */
+function retagged(document: Document, words: readonly Word[]): readonly Word[] {
+  const capitals = words.filter((word) => capital(document, word)).length
+  const titleCase = capitals > words.length / 2
+  return words.map((word, i) => {
+    const before = words[i - 1]
+    const after = words[i + 1]
+    if (word.pos !== 'VERB' || before === undefined) return word
+    // "a break", "Norland's help": a plain form after an article or owner is a noun.
+    if (
+      word.norm === word.lemma &&
+      (before.pos === 'DET' || before.norm === "'s" || (before.time && words[i - 2]?.pos === 'DET'))
+    )
+      return { ...word, pos: 'NOUN' }
+    // "to demands", "the reports": an inflected form cannot follow "to" or an article as a verb.
+    if (
+      /[^s]s$/u.test(word.norm) &&
+      word.norm !== word.lemma &&
+      (before.norm === 'to' ||
+        before.pos === 'DET' ||
+        (before.pos === 'VERB' && word.norm.endsWith('ed')) ||
+        before.pos === 'ADJ')
+    )
+      return { ...word, pos: 'NOUN' }
+    // "Gen. Hale Marner": a name that is also a verb.
+    if (!titleCase && capital(document, word) && before.pos === 'PROPN' && after?.pos === 'PROPN')
+      return { ...word, pos: 'PROPN' }
+    // "fired tear gas": a plain form between a past verb and a noun.
+    if (
+      before.pos === 'VERB' &&
+      before.norm.endsWith('ed') &&
+      word.norm === word.lemma &&
+      after?.pos === 'NOUN'
+    )
+      return { ...word, pos: 'NOUN' }
+    return word
+  })
+}
+
 const NOMINAL: ReadonlySet<Pos> = new Set<Pos>(['ADJ', 'NUM', 'NOUN', 'PROPN', 'X', 'SYM', 'INTJ'])
 const isVerbal = (word: Word | undefined): boolean => word?.pos === 'VERB' || word?.pos === 'AUX'
 const isHead = (word: Word | undefined): boolean => word?.pos === 'NOUN' || word?.pos === 'PROPN'
@@ -205,7 +247,9 @@ class Chunker {
       let next = i + 1
       while (words[next]?.pos === 'ADV') next++
       const verb = words[next]
-      if (verb === undefined || !isVerbal(verb) || verb.norm !== verb.lemma) return undefined
+      if (verb === undefined || !isVerbal(verb) || verb.time) return undefined
+      if (verb.norm !== verb.lemma && (first.pos !== 'PART' || /(?:s|ed|ing)$/u.test(verb.norm)))
+        return undefined
       infinitive = true
       i = next
     }
@@ -243,7 +287,8 @@ class Chunker {
     }
     const verb = words[head]
     if (verb === undefined) return undefined
-    this.at = Math.max(i, from + 1)
+    const particles = verb.pos === 'VERB' ? this.particlesAfter(verb.lemma, i) : 0
+    this.at = Math.max(i + particles, from + 1)
     const to = this.at
     const negatedBefore = lexicon.negations.has(words[from - 1]?.norm ?? '')
     const main = verb.pos === 'VERB'
@@ -251,7 +296,7 @@ class Chunker {
     const gerund = main && verb.norm.endsWith('ing') && verb.norm !== verb.lemma
     const changed = main && !gerund && verb.norm !== verb.lemma && !verb.norm.endsWith('s')
     const form: VerbForm = infinitive ? 'infinitive' : gerund && !aux ? 'gerund' : 'finite'
-    let lemma = verb.lemma
+    let lemma = [verb.lemma, ...words.slice(to - particles, to).map((word) => word.norm)].join(' ')
     if (!main && verb.lemma === 'be') {
       const adjective = this.adjectiveAt(this.at)
       if (adjective !== undefined) {
@@ -274,6 +319,13 @@ class Chunker {
     }
   }
 
+  /** How many of the next words make a known verb of several words: "hand over", "open fire". */
+  private particlesAfter(lemma: string, at: number): number {
+    const one = `${lemma} ${this.words[at]?.norm}`
+    if (this.lexicon.phrasals.has(`${one} ${this.words[at + 1]?.norm}`)) return 2
+    return this.lexicon.phrasals.has(one) ? 1 : 0
+  }
+
   private adjectiveAt(at: number): Word | undefined {
     let i = at
     while (this.words[i]?.pos === 'ADV') i++
@@ -292,6 +344,7 @@ class Chunker {
     if (before === undefined) return word.norm.endsWith('ed') && isHead(this.words[i + 2])
     return (
       before.pos === 'DET' ||
+      (before.pos === 'VERB' && word.norm.endsWith('ed')) ||
       before.pos === 'ADJ' ||
       before.pos === 'NUM' ||
       this.lexicon.owners.has(before.norm)
@@ -338,7 +391,7 @@ class Chunker {
       }
       if (word.pos === 'NUM' && head >= 0 && this.nominalFollows(i + 1)) break
       if (NOMINAL.has(word.pos)) {
-        if (word.pos !== 'ADJ' || head < 0 || !isHead(words[head])) {
+        if (word.pos !== 'ADJ' || head < 0 || lexicon.parties.has(word.lemma) || !isHead(words[head])) {
           if (isHead(word) || !isHead(words[head])) head = i
         } else if (!this.nominalFollows(i + 1)) break // "ministers responsible for": the adjective goes on its own
         continue
@@ -351,6 +404,15 @@ class Chunker {
     // Nothing but determiners: "this", "some", "both" stand for themselves.
     if (head < 0 && i > from && words[i - 1]?.pos === 'DET') head = i - 1
     if (head < 0) return undefined
+    // "loyal to", "likely": an adjective alone is no phrase.
+    const only = words[head]
+    if (
+      i === from + 1 &&
+      only?.pos === 'ADJ' &&
+      !lexicon.parties.has(only.norm) &&
+      words[from - 1]?.pos !== 'ADP'
+    )
+      return undefined
     this.at = i
     return { kind: 'np', from, to: i, head, owner }
   }
@@ -368,7 +430,8 @@ class Chunker {
   private quantityFollows(i: number): boolean {
     const next = this.words[i + 1]
     if (next === undefined) return false
-    return next.pos === 'NUM' || (i > this.at && (next.pos === 'ADJ' || isHead(next)) && !next.time)
+    const inside = i > this.at || this.words[i - 1]?.pos === 'ADP'
+    return next.pos === 'NUM' || (inside && (next.pos === 'ADJ' || isHead(next)) && !next.time)
   }
 
   /** "more than 30 members", "up to 4,000 troops". */
@@ -376,7 +439,11 @@ class Chunker {
     const word = this.words[i]
     if (word?.pos !== 'ADP') return false
     const next = this.words[i + 1]
-    if (next?.pos === 'NUM') return this.lexicon.quantifiers.has(`${this.words[i - 1]?.norm} ${word.norm}`)
+    if (next?.pos === 'NUM')
+      return (
+        this.lexicon.quantifiers.has(word.norm) ||
+        this.lexicon.quantifiers.has(`${this.words[i - 1]?.norm} ${word.norm}`)
+      )
     return this.lexicon.quantifiers.has(`${word.norm} ${next?.norm}`) && this.words[i + 2]?.pos === 'NUM'
   }
 }
@@ -388,6 +455,6 @@ export function chunk(
   lexicon: EventWords,
   isTime: (range: Range) => boolean,
 ): Chunked {
-  const words = wordsOf(document, sentence, isTime)
+  const words = retagged(document, wordsOf(document, sentence, isTime))
   return { words, chunks: new Chunker(words, lexicon).read() }
 }

@@ -68,7 +68,12 @@ class Grammar {
     const clause = this.clauseFor(at, verb)
     this.clauses.push(clause)
     this.byChunk.set(at, clause)
-    if (clause.parent !== undefined && clause.link !== 'relative' && clause.link !== 'participle')
+    if (
+      clause.parent !== undefined &&
+      clause.link !== 'relative' &&
+      clause.link !== 'participle' &&
+      clause.link !== 'adverbial'
+    )
       clause.parent.complements.push(clause)
   }
 
@@ -79,7 +84,7 @@ class Grammar {
       link: Link,
       subject: readonly NounPhrase[],
       parent?: Clause,
-      passive = verb.passive,
+      passive = verb.passive && !this.isAdjectival(verb),
     ): Clause => ({
       at,
       verb,
@@ -112,6 +117,12 @@ class Grammar {
     return this.finite(make, at, coordinated, previous)
   }
 
+  /** "is prepared to", "is opposed to": a participle that works as an adjective. */
+  private isAdjectival(verb: VerbGroup): boolean {
+    const key = `be ${this.text.words[verb.head]?.norm}`
+    return verb.passive && (this.lexicon.frames.has(key) || this.lexicon.acts.has(key))
+  }
+
   private hasAuxiliary(verb: VerbGroup): boolean {
     return verb.to - verb.from > 1 || verb.modal !== null
   }
@@ -132,6 +143,8 @@ class Grammar {
     )
       return make('participle', this.phraseBefore(at), previous)
     if (previous === undefined) return make(link, [])
+    if (before?.kind === 'prep' && link === 'gerund' && this.lexicon.circumstances.has(before.norm))
+      return make('adverbial', previous.subject, previous)
     if (this.isJoined(at) && previous.link === link) return make(link, previous.subject, previous.parent)
     const controlled = this.lexicon.objectControl.has(previous.verb.lemma)
       ? this.bareObjectBetween(previous.at, at)
@@ -159,6 +172,7 @@ class Grammar {
   ): Clause {
     let i = at - 1
     let commas = 0
+    let afterComma: number | undefined
     const reach = Math.max(0, at - REACH)
     while (i >= reach) {
       const chunk = this.chunks[i]
@@ -178,6 +192,8 @@ class Grammar {
         const start = this.listStart(i)
         const before = this.chunks[start - 1]
         if (before?.kind === 'prep') {
+          // "With the signing of a memo, the government and …": the comma may end the phrase, not part a list.
+          afterComma ??= this.afterComma(start, i)
           i = start - 2
           continue
         }
@@ -204,8 +220,21 @@ class Grammar {
       } else if (chunk.kind === 'subordinator' || chunk.kind === 'stop') break
       else i--
     }
+    if (afterComma !== undefined) return this.withSubject(make, afterComma, this.endOfPhrases(afterComma), at)
     if (coordinated && previous !== undefined) return make(previous.link, previous.subject, previous.parent)
     return make('main', [])
+  }
+
+  /** The phrase after the first comma of a list, if it has one. */
+  private afterComma(start: number, end: number): number | undefined {
+    for (let i = start; i < end; i++) if (this.chunks[i]?.kind === 'comma') return i + 1
+    return undefined
+  }
+
+  private endOfPhrases(start: number): number {
+    let end = start
+    while (this.chunks[end + 1]?.kind === 'and' && isPhrase(this.chunks[end + 2])) end += 2
+    return end
   }
 
   private withSubject(
@@ -312,10 +341,19 @@ class Grammar {
 
   private isReducedRelative(at: number, previous: Clause | undefined): boolean {
     const next = this.chunks[at + 1]
-    if (next?.kind === 'prep' && next.norm === this.lexicon.agentPreposition) return true
+    if (next?.kind === 'prep' && next.norm === this.lexicon.agentPreposition)
+      return !this.isNumber(this.chunks[at + 2])
     const left = this.skipLeft(at - 1)
     const before = this.chunks[left]
     if (this.chunks[at - 1]?.kind === 'comma' && isPhrase(this.chunks[at - 2]) && next?.kind === 'prep')
+      return true
+    // "…, a body linked to …,": in an apposition.
+    if (
+      isPhrase(before) &&
+      this.chunks[left - 1]?.kind === 'comma' &&
+      isPhrase(this.chunks[left - 2]) &&
+      next?.kind === 'prep'
+    )
       return true
     if (!isPhrase(before) || previous === undefined) return false
     const start = this.listStart(left)
@@ -328,6 +366,10 @@ class Grammar {
     if (owner === undefined) return false
     const frame = this.lexicon.frames.get(owner.verb.lemma)
     return frame !== 'say' && !isPhrase(next)
+  }
+
+  private isNumber(chunk: Chunk | undefined): boolean {
+    return isPhrase(chunk) && this.text.words[chunk.from]?.pos === 'NUM'
   }
 
   private skipLeft(from: number): number {

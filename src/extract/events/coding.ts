@@ -175,7 +175,7 @@ export class Coder {
 
   private untensed(clause: Clause, depth: number): Meaning | undefined {
     const frame = this.frameOf(clause)
-    if (frame === 'say') return this.obligation(clause)
+    if (frame === 'say') return this.obligation(clause) ?? this.act(clause) ?? this.lightVerb(clause, frame)
     if (frame !== undefined && FRAME_TYPE[frame] !== undefined) return this.framed(clause, frame, depth)
     const act = this.act(clause)
     if (act !== undefined) return act
@@ -289,11 +289,14 @@ export class Coder {
     if (act.with !== undefined && !clause.obliques.some(({ preposition }) => act.with?.includes(preposition)))
       return undefined
     if (!this.hasAgent(clause, act)) return undefined
-    const actor = this.doer(clause)
+    const doer = this.doer(clause)
+    const undergoer = clause.passive && act.undergoer === true && doer.length === 0
+    const actor = undergoer ? this.who.spansOf(clause.subject) : doer
     const { actors, others } = this.shared(clause, act.mutual === true, actor)
-    const recipient = clause.passive
-      ? this.who.spansOf(clause.subject)
-      : this.recipient(clause, act.recipient, actors)
+    const recipient =
+      clause.passive && !undergoer
+        ? this.who.spansOf(clause.subject)
+        : this.recipient(clause, act.recipient, actors)
     const other = recipient.length > 0 ? recipient : others
     if (actors.length === 0 && other.length === 0) return undefined
     if (act.mutual && other.length === 0 && !this.isPlural(clause.subject)) return undefined
@@ -329,7 +332,9 @@ export class Coder {
     const [only] = phrases
     const head = only === undefined ? undefined : this.who.head(only)
     if (head === undefined) return false
-    return head.norm !== head.lemma || head.norm === 'they' || head.norm === 'we' || head.pos === 'PROPN'
+    return head.pos === 'PROPN'
+      ? /[^s]s$/u.test(head.norm)
+      : head.norm !== head.lemma || head.norm === 'they' || head.norm === 'we'
   }
 
   private hasAgent(clause: Clause, act: Act): boolean {
@@ -373,19 +378,24 @@ export class Coder {
       const spans = found === undefined ? [] : this.who.spansOf(found)
       if (other(spans)) return spans
     }
-    for (const list of [...clause.objects, ...clause.obliques.map(({ phrases }) => phrases)]) {
-      const spans = this.who.spansOf(list)
-      if (other(spans)) return spans
-    }
-    for (const complement of clause.complements) {
-      if (complement.link === 'content') {
-        const subject = this.who.spansOf(complement.subject)
-        if (other(subject) && !complement.subject.some((phrase) => this.who.isPronoun(phrase))) return subject
-      }
-      const found = this.recipient(complement, ['object'], actor)
-      if (found.length > 0) return found
-    }
-    return []
+    const rest = this.rest(clause, 0)
+      .map((list) => this.who.spansOf(list))
+      .filter(other)
+    return rest.find((spans) => this.who.isNamed(spans)) ?? rest[0] ?? []
+  }
+
+  /** Whoever else is spoken of to the right, in order: objects, prepositional phrases, then the complements. */
+  private rest(clause: Clause, depth: number): readonly (readonly NounPhrase[])[] {
+    const own = [...clause.objects, ...clause.obliques.map(({ phrases }) => phrases)]
+    if (depth > 3) return own
+    const inner = clause.complements.flatMap((complement) => {
+      const subject =
+        complement.link === 'content' && !complement.subject.some((phrase) => this.who.isPronoun(phrase))
+          ? [complement.subject]
+          : []
+      return [...subject, ...this.rest(complement, depth + 1)]
+    })
+    return [...own, ...inner]
   }
 
   // — frames —
@@ -452,7 +462,19 @@ export class Coder {
       if (subject.length > 0 && !same(subject)) return subject
     }
     if (inner !== undefined && inner.recipient.length > 0 && !same(inner.recipient)) return inner.recipient
-    return this.recipient(clause, [], actor)
+    const anyone = this.recipient(clause, [], actor)
+    if (this.who.isNamed(anyone)) return anyone
+    const unless = this.condition(clause)
+    return unless.length > 0 && !same(unless) ? unless : anyone
+  }
+
+  /** "unless B gives way": who it depends on. */
+  private condition(clause: Clause): readonly Range[] {
+    const condition = this.clauses.find(
+      (candidate) => candidate.link === 'condition' && candidate.at > clause.at,
+    )
+    if (condition === undefined || condition.subject.some((phrase) => this.who.isPronoun(phrase))) return []
+    return this.who.spansOf(condition.subject)
   }
 
   /** "said that B must …": a demand of the speaker. */
@@ -519,12 +541,16 @@ export class Coder {
   // — nouns —
 
   private happeningOf(phrase: NounPhrase): { happening: Happening; word: Word } | undefined {
-    const word = this.who.head(phrase)
-    if (word === undefined || word.pos === 'PROPN') return undefined
-    for (const happening of this.lexicon.happenings.get(word.lemma) ?? []) {
-      if (happening.beside !== undefined && this.who.hasWord([phrase], happening.beside) === undefined)
-        continue
-      return { happening, word }
+    // "a mediation mission", "peace efforts": the event may stand before a noun that only carries it.
+    for (const at of [phrase.head, phrase.head - 1]) {
+      const word = this.who.chunked.words[at]
+      if (word === undefined || at < phrase.from || word.pos === 'PROPN') continue
+      if (at < phrase.head && !this.lexicon.carriers.has(this.who.head(phrase)?.lemma ?? '')) continue
+      for (const happening of this.lexicon.happenings.get(word.lemma) ?? []) {
+        if (happening.beside !== undefined && this.who.hasWord([phrase], happening.beside) === undefined)
+          continue
+        return { happening, word }
+      }
     }
     return undefined
   }

@@ -135,7 +135,7 @@ export class Who {
     }
     for (let i = phrase.from; i < phrase.to; i++) {
       const word = this.chunked.words[i]
-      if (word === undefined || word.time) continue
+      if (word === undefined || word.time || word.pos === 'PRON') continue
       const named =
         word.pos === 'PROPN' ||
         this.isMentioned(word) ||
@@ -174,6 +174,17 @@ export class Who {
     const first = this.chunked.words[from]
     const last = this.chunked.words[to - 1]
     return { start: first?.start ?? 0, end: last?.end ?? first?.end ?? 0 }
+  }
+
+  /** Whether the words hold a name or a mention, not only a noun for someone. */
+  isNamed(spans: readonly Range[]): boolean {
+    return spans.some(
+      (span) =>
+        this.isMentioned(span) ||
+        this.chunked.words.some(
+          (word) => span.start <= word.start && word.end <= span.end && word.pos === 'PROPN',
+        ),
+    )
   }
 
   hasWord(phrases: readonly NounPhrase[], words: ReadonlySet<string>): Word | undefined {

@@ -10,7 +10,7 @@ const entries = (words: string): readonly string[] =>
 
 const AID = `aid assistance relief food medicine medicines supply grant loan donation shelter blanket tent vaccine ambulance
   doctor credit fund funding money weapon arm ammunition equipment intelligence photograph training trainer material
-  ton tonne dollar million billion rice wheat grain flour refuge protection peacekeeper package support help asylum`
+  troop peacekeeper soldier force ton tonne dollar million billion rice wheat grain flour refuge protection peacekeeper package support help asylum`
 const TIES = `tie relation relationship link contact cooperation trade exchange embassy consulate diplomat ambassador mission`
 const FREEDOMS = `reform election liberty freedom amnesty`
 const PLANS = `plan proposal offer demand call appeal request resolution invitation idea initiative deal accord agreement
@@ -229,12 +229,14 @@ act(
   'surrender',
   'surrender, disarm, demobilize, demobilise, lay down, disband, turn in, hand in',
   {
+    undergoer: true,
     mode: 'disarm',
     to: 'to, in, object',
     agent: 'party',
   },
 )
 act('RETREAT', 'withdraw', 'withdraw, retreat, pull out, pull back, evacuate, redeploy, leave, vacate', {
+  undergoer: true,
   mode: 'withdraw',
   objects:
     'troop force army soldier peacekeeper tank unit personnel battalion position base town territory outpost',
@@ -242,6 +244,7 @@ act('RETREAT', 'withdraw', 'withdraw, retreat, pull out, pull back, evacuate, re
   agent: 'party',
 })
 act('RETREAT', 'withdraw', 'withdraw, retreat, pull out, pull back', {
+  undergoer: true,
   mode: 'withdraw',
   object: 'none',
   to: 'from, of',
@@ -314,7 +317,7 @@ act(
   },
 )
 act('ACCUSE', 'attack words', 'attack, assail', { object: 'thing', to: 'object, of, by', agent: 'party' })
-act('ACCUSE', 'complain', 'complain', { to: 'to, about, against, of, over', agent: 'party' })
+act('ACCUSE', 'complain', 'complain', { to: 'about, against, of, over, to', agent: 'party' })
 act('ACCUSE', 'charge', 'charge, indict, prosecute', {
   object: 'party',
   to: 'object',
@@ -475,6 +478,7 @@ act('SANCTION', 'walk out', 'walk out, pull out, quit, withdraw, leave', {
   agent: 'party',
 })
 act('SANCTION', 'peacekeepers leave', 'ship out, pull out, withdraw', {
+  undergoer: true,
   objects: 'peacekeeper observer monitor',
   mode: 'withdraw',
   to: 'of, from',
@@ -539,6 +543,17 @@ act('COERCE', 'restrict', 'close, seal, seal off, shut, blockade, restrict, cord
   objects:
     'border frontier office school university port crossing airport territory town village city access movement mosque',
   to: 'with, to, of, in, on, object',
+  agent: 'party',
+})
+act('COERCE', 'restrict', 'blockade, besiege, seal off, cordon off, barricade', {
+  mode: 'restrict',
+  to: 'object, of, in, around',
+  agent: 'party',
+})
+act('COERCE', 'restrict', 'impose, tighten, enforce, maintain, extend, reimpose', {
+  mode: 'restrict',
+  objects: 'blockade siege closure checkpoint roadblock',
+  to: 'on, of, around, against, in',
   agent: 'party',
 })
 act('COERCE', 'raid', 'raid, search, storm', { mode: 'seize', to: 'object, of, in', agent: 'party' })
@@ -683,7 +698,7 @@ act('MOBILIZE', 'call up', 'call up, draft, recruit, conscript', {
 })
 
 // AGREE as an act of its own; promises are frames.
-act('AGREE', 'agree', 'agree', { to: 'with, on, to, of, between, object', agent: 'party', mutual: true })
+act('AGREE', 'agree', 'agree', { to: 'to, with, on, of, between, object', agent: 'party', mutual: true })
 act(
   'AGREE',
   'reach agreement',
@@ -881,34 +896,42 @@ const framesOf = (lists: Readonly<Record<Frame, string>>): ReadonlyMap<string, F
   return frames
 }
 
+const frames = framesOf({
+  commit: `agree, promise, pledge, offer, vow, be willing, be ready, be prepared, prepare, undertake, commit, consent, swear,
+      volunteer, propose`,
+  threaten: 'threaten, warn',
+  refuse:
+    'refuse, reject, decline, oppose, veto, renege, rule out, be unwilling, be reluctant, be opposed, resist, rebuff',
+  demand: `demand, urge, ask, call, appeal, request, insist, press, pressure, push, beg, implore, order, instruct, tell, exhort,
+      recommend, call on, call upon, petition, plead, advise, require, invite, encourage`,
+  accuse:
+    'accuse, blame, denounce, condemn, criticize, criticise, charge, complain, suspect, indict, allege, deplore, sue, protest',
+  do: `begin, start, continue, resume, manage, help, carry out, keep, try, attempt, resort, seek, proceed, go, join, attend,
+      complete, participate, succeed, take part, take, lead, move, act, undertake, conduct, finish, open, come`,
+  plan: `plan, intend, decide, schedule, expect, aim, be due, be expected, be scheduled, be about, arrange, choose,
+      resolve, opt`,
+  consider:
+    'want, hope, consider, wish, like, mull, weigh, study, be able, contemplate, think, can, be likely, fear, need, be possible',
+  deny: 'deny, fail, avoid, refrain, forget',
+  end: `stop, end, halt, suspend, cancel, cease, lift, call off, postpone, abandon, discontinue, freeze, terminate, ease, relax,
+      drop, withdraw, scrap, quit, give up, renounce, reverse`,
+  say: `say, announce, confirm, report, declare, tell, state, add, note, claim, reveal, disclose, acknowledge, admit, reiterate,
+      conclude, stress, explain, believe, know, show, indicate, insist, argue, maintain, repeat, emphasize, reaffirm, describe,
+      write, point out, recall, suggest, reply, assure, remark, mention, observe, hint, signal, learn, see, hear`,
+})
+
 /** English event words, after the PLOVER codebook. */
 export const events: EventWords = {
   codebook: 'PLOVER 2023',
   acts,
   happenings,
-  frames: framesOf({
-    commit: `agree, promise, pledge, offer, vow, be willing, be ready, be prepared, prepare, undertake, commit, consent, swear,
-      volunteer, propose`,
-    threaten: 'threaten, warn',
-    refuse:
-      'refuse, reject, decline, oppose, veto, renege, rule out, be unwilling, be reluctant, be opposed, resist, rebuff',
-    demand: `demand, urge, ask, call, appeal, request, insist, press, pressure, push, beg, implore, order, instruct, tell, exhort,
-      recommend, call on, call upon, petition, plead, advise, require, invite, encourage`,
-    accuse:
-      'accuse, blame, denounce, condemn, criticize, criticise, charge, complain, suspect, indict, allege, deplore, sue, protest',
-    do: `begin, start, continue, resume, manage, help, carry out, keep, try, attempt, resort, seek, proceed, go, join, attend,
-      complete, participate, succeed, take part, take, lead, move, act, undertake, conduct, finish, open, come`,
-    plan: `plan, intend, decide, schedule, expect, prepare to, aim, be due, be expected, be scheduled, be about, arrange, choose,
-      resolve, opt`,
-    consider:
-      'want, hope, consider, wish, like, mull, weigh, study, be able, contemplate, think, can, be likely, fear, need, be possible',
-    deny: 'deny, fail, avoid, refrain, forget',
-    end: `stop, end, halt, suspend, cancel, cease, lift, call off, postpone, abandon, discontinue, freeze, terminate, ease, relax,
-      drop, withdraw, scrap, quit, give up, renounce, reverse`,
-    say: `say, announce, confirm, report, declare, tell, state, add, note, claim, reveal, disclose, acknowledge, admit, reiterate,
-      conclude, stress, explain, believe, know, show, indicate, insist, argue, maintain, repeat, emphasize, reaffirm, describe,
-      write, point out, recall, suggest, reply, assure, remark, mention, observe, hint, signal, learn, see, hear`,
-  }),
+  carriers: set(
+    'mission effort attempt session round series campaign operation process activity movement drive',
+  ),
+  frames,
+  phrasals: new Set(
+    [...acts.keys(), ...frames.keys()].filter((key) => key.includes(' ') && !key.startsWith('be ')),
+  ),
   objectControl:
     set(`urge ask press pressure push beg implore order instruct tell exhort petition advise require invite encourage force
     compel allow permit persuade convince accuse blame suspect lead help enable forbid warn want expect charge condemn criticize`),
@@ -939,7 +962,8 @@ export const events: EventWords = {
     liberal democrat republican employee staff personnel crew passenger pilot tourist foreigner local family relative mourner
     worshipper believer minority majority business bank industry pilgrim patient victim smuggler trafficker criminal
     convict militiaman guardsman guard serb croat muslim moslem jew christian hindu sikh kurd catholic protestant
-    woman-member premier vice-president vice-premier co-chairman chairman chairwoman director head boss mayor governor councillor
+    adviser advisor inhabitant aide consultant contractor engineer technician merchant volunteer defector deserter witness lord
+    colonel major captain sergeant lieutenant admiral peasant nomad pensioner taxpayer shopkeeper motorist premier vice-president vice-premier co-chairman chairman chairwoman director head boss mayor governor councillor
     consul attache emissary observer-team team lawyer-group watchdog charity church mosque institution wounded citizenry`),
   arms: set(`bomb bomber bombing missile rocket shell shelling gunfire mortar mine grenade airstrike strike attack raid assault blast
     explosion ambush sniper drone warplane aircraft helicopter gunship artillery suicide gunman police army soldier force troop militant
@@ -967,7 +991,19 @@ export const events: EventWords = {
   pastForms: set('was were had did would could'),
   owners: set('its their his her our my your whose'),
   expletives: set('there'),
-  quantifiers: new Set(['more than', 'less than', 'fewer than', 'up to', 'at least', 'as many']),
+  quantifiers: new Set([
+    'more than',
+    'less than',
+    'fewer than',
+    'up to',
+    'at least',
+    'as many',
+    'about',
+    'around',
+    'over',
+    'nearly',
+  ]),
+  circumstances: set('before after by without while since despite in on upon following when'),
   agentPreposition: 'by',
   betweenPreposition: 'between',
   ofPreposition: 'of',

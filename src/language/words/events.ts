@@ -31,6 +31,8 @@ export interface Act {
   readonly with?: readonly string[]
   /** Where the other party stands, best first: the object, or after these prepositions. */
   readonly recipient: readonly string[]
+  /** What it happens to does it too: "troops were withdrawn". */
+  readonly undergoer?: boolean
   /** Someone must do it: "a storm killed three" is no event. */
   readonly agent?: 'party' | 'armed'
   /** The doers stand together: "A and B met". */
@@ -70,8 +72,12 @@ export interface EventWords {
   readonly acts: ReadonlyMap<string, readonly Act[]>
   /** By noun lemma. The first that fits counts. */
   readonly happenings: ReadonlyMap<string, readonly Happening[]>
+  /** Nouns that only carry the event before them: "mediation mission", "peace talks round". */
+  readonly carriers: ReadonlySet<string>
   /** By verb lemma. */
   readonly frames: ReadonlyMap<string, Frame>
+  /** Verbs of several words that the lists above hold: 'hand over', 'open fire'. */
+  readonly phrasals: ReadonlySet<string>
   /** Frames whose person after the verb is to act: "urged B to …". */
   readonly objectControl: ReadonlySet<string>
   /** Verbs that make an event noun happen: hold, launch, sign. */
@@ -101,6 +107,8 @@ export interface EventWords {
   readonly expletives: ReadonlySet<string>
   /** "more than", "up to" before a number. */
   readonly quantifiers: ReadonlySet<string>
+  /** Before a gerund they tell when or how, not what: "by blocking", "after meeting". */
+  readonly circumstances: ReadonlySet<string>
   readonly agentPreposition: string
   readonly betweenPreposition: string
   readonly ofPreposition: string
