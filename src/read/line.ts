@@ -28,7 +28,9 @@ function label(line: string): LineKind | undefined {
   const words = labelOf(line)
   if (words === '') return furniture('no words')
   const rule = WHOLE_LINES.get(words) ?? WHOLE_LINES.get(fold(line))
-  return rule === undefined ? undefined : furniture(rule)
+  // only comments and shares are counted: "3 comments" is a label, "Top 10" is not
+  const counted = /\p{N}/u.test(line) && rule !== 'comments' && rule !== 'share' && rule !== 'control'
+  return rule === undefined || (counted && !WHOLE_LINES.has(fold(line))) ? undefined : furniture(rule)
 }
 
 const LINK = /^(?:https?:\/\/|www\.)\S{3,300}$/u

@@ -1,0 +1,266 @@
+import { fold } from '../../text/fold.ts'
+import { endsAsSentence, lineKind } from '../line.ts'
+import type { BlockKind } from '../report.ts'
+import type { HintRule } from '../words/hints.ts'
+import { type Hint, hintOf } from './hint.ts'
+import type { Element, Page, Run } from './page.ts'
+
+/** What a run of words was found to be, and why. */
+export interface RunKind {
+  readonly kind: BlockKind
+  readonly rule: string
+}
+
+/** Where the story of a page stands, and what each of its runs is. */
+export interface Story {
+  readonly kinds: readonly RunKind[]
+  /** Index of the element that holds the story. */
+  readonly root: number
+  /** Index of the run that shows the title; -1 where none does. */
+  readonly titleRun: number
+}
+
+/** Tags that say what they hold. */
+const TAG_HINTS: Readonly<Record<string, Hint>> = {
+  nav: 'navigation',
+  footer: 'footer',
+  aside: 'sidebar',
+  figcaption: 'caption',
+  dialog: 'popup',
+  button: 'navigation',
+  menu: 'navigation',
+  label: 'navigation',
+  legend: 'navigation',
+  address: 'meta',
+  form: 'subscribe',
+}
+const HEADINGS = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6'])
+const CELLS = new Set(['td', 'th', 'tr'])
+
+const wordsOf = (page: Page, run: Run): string => page.text.slice(run.start, run.end)
+const tagOf = (page: Page, run: Run): string => page.elements[run.element]?.tag ?? ''
+
+/**
+ * How much a run looks like a paragraph of a story: its unlinked length where it is long or ends as a sentence,
+ * else 0. Linked words count for nothing: menus and lists of other stories are made of them.
+ */
+function paragraphWeight(page: Page, run: Run): number {
+  const length = run.end - run.start
+  const own = length - run.linked
+  if (own < 25 || run.linked > length * 0.6) return 0
+  const words = wordsOf(page, run)
+  if (own < 80 && !endsAsSentence(words)) return 0
+  const commas = words.slice(0, 2_000).split(/[,,、،]/u).length - 1
+  return Math.min(own, 600) + Math.min(commas, 10) * 10
+}
+
+/** Elements whose names are not believed: they hold the page, or are too small to be named for what they hold. */
+const unnamed = (element: Element): boolean =>
+  element.tag === 'body' ||
+  element.tag === 'html' ||
+  element.parent < 0 ||
+  CELLS.has(element.tag) ||
+  HEADINGS.has(element.tag)
+
+function hintsOf(page: Page): readonly (Hint | null)[] {
+  const cache = new Map<string, Hint | null>()
+  return page.elements.map((element) => {
+    if (element.itemprop === 'articleBody' || element.itemprop === 'reviewBody') return 'story'
+    if (unnamed(element)) return null
+    const named = hintOf(element.hint, cache)
+    // templates put the post's tags and state on the article itself: "post tag-x comments-open"
+    if ((element.tag === 'article' || element.tag === 'main') && named !== 'story') return null
+    return named ?? TAG_HINTS[element.tag] ?? null
+  })
+}
+
+/** Sums what stands on runs over the elements around them; children come after parents, so one pass back does. */
+function summed(page: Page, perRun: readonly number[]): readonly number[] {
+  const sums = new Array<number>(page.elements.length).fill(0)
+  page.runs.forEach((run, i) => {
+    sums[run.element] = (sums[run.element] ?? 0) + (perRun[i] ?? 0)
+  })
+  for (let i = page.elements.length - 1; i > 0; i--) {
+    const parent = page.elements[i]?.parent ?? -1
+    if (parent >= 0) sums[parent] = (sums[parent] ?? 0) + (sums[i] ?? 0)
+  }
+  return sums
+}
+
+/** The run that shows the title: the heading that says most of what the page's title says, else the only h1. */
+function findTitleRun(page: Page, titles: readonly string[]): number {
+  const folded = titles.map((title) => fold(title)).filter((title) => title.length > 8)
+  let best = -1
+  let only = -1
+  page.runs.forEach((run, i) => {
+    const tag = tagOf(page, run)
+    if (tag === 'h1') only = only < 0 ? i : -2
+    if (best >= 0 || run.end - run.start < 8 || run.end - run.start > 400) return
+    if (!HEADINGS.has(tag) && tag !== 'p' && tag !== 'div') return
+    const words = fold(wordsOf(page, run))
+    if (
+      folded.some(
+        (title) =>
+          title === words ||
+          (HEADINGS.has(tag) && title.includes(words) && words.length > title.length * 0.4),
+      )
+    )
+      best = i
+  })
+  return best >= 0 ? best : Math.max(only, -1)
+}
+
+/** The reason why an element and all in it is not the story; null for the others. */
+function excluded(
+  page: Page,
+  hints: readonly (Hint | null)[],
+  weights: readonly number[],
+  titleRun: number,
+): readonly (HintRule | null)[] {
+  const total = Math.max(1, ...weights.slice(0, 3))
+  const holders = storyHolders(page, hints, weights, total)
+  const reasons: (HintRule | null)[] = []
+  page.elements.forEach((element, i) => {
+    const above = element.parent < 0 ? null : (reasons[element.parent] ?? null)
+    const hint = hints[i] ?? null
+    const share = (weights[i] ?? 0) / total
+    const holdsTitle = element.firstRun <= titleRun && titleRun < element.lastRun && share > 0.1
+    // a name on what holds the title or most of the page tells about the page; comments may outweigh the story
+    const most = hint === 'comments' || element.tag === 'aside' || element.tag === 'nav' ? 0.9 : 0.5
+    const believed = hint !== null && hint !== 'story' && !holdsTitle && holders[i] !== true && share < most
+    reasons.push(above ?? (believed ? hint : null))
+  })
+  return reasons
+}
+
+/** Whether an element holds one that names itself the story, and much of the page. */
+function storyHolders(
+  page: Page,
+  hints: readonly (Hint | null)[],
+  weights: readonly number[],
+  total: number,
+): readonly boolean[] {
+  const holds = new Array<boolean>(page.elements.length).fill(false)
+  for (let i = page.elements.length - 1; i >= 0; i--) {
+    const parent = page.elements[i]?.parent ?? -1
+    const named = hints[i] === 'story' && (weights[i] ?? 0) > total * 0.3
+    if (parent >= 0 && (named || holds[i] === true)) holds[parent] = true
+  }
+  return holds
+}
+
+/** The element that holds the story: the one that names itself so, else the one whose near runs weigh most. */
+function rootOf(
+  page: Page,
+  hints: readonly (Hint | null)[],
+  perRun: readonly number[],
+  sums: readonly number[],
+  titleRun: number,
+): number {
+  const total = Math.max(0, ...sums.slice(0, 3))
+  let named = -1
+  page.elements.forEach((_, i) => {
+    const sum = sums[i] ?? 0
+    if (hints[i] === 'story' && sum >= total * 0.4 && sum > (sums[named] ?? 0)) named = i
+  })
+  if (named >= 0) return named
+  const near = nearWeights(page, perRun)
+  let root = 0
+  let best = 0
+  near.forEach((weight, i) => {
+    // what ends before the title is hardly its story
+    const here = (page.elements[i]?.lastRun ?? 0) <= titleRun ? weight * 0.2 : weight
+    if (here > best) {
+      best = here
+      root = i
+    }
+  })
+  // an article in sections: climb while the parent holds much that this one does not
+  for (;;) {
+    const parent = page.elements[root]?.parent ?? -1
+    if (parent < 0) return root
+    const siblings = near.filter(
+      (weight, i) => page.elements[i]?.parent === parent && i !== root && weight > (near[root] ?? 0) * 0.25,
+    )
+    if (siblings.length === 0) return root
+    root = parent
+  }
+}
+
+/** A run counts fully for the element around it, by half one level up, by a third beyond, as in Readability. */
+function nearWeights(page: Page, perRun: readonly number[]): readonly number[] {
+  const near = new Array<number>(page.elements.length).fill(0)
+  page.runs.forEach((run, i) => {
+    const weight = perRun[i] ?? 0
+    if (weight === 0) return
+    const own = tagOf(page, run)
+    let at =
+      own === 'p' || own === 'li' || HEADINGS.has(own) || own === 'blockquote'
+        ? (page.elements[run.element]?.parent ?? -1)
+        : run.element
+    for (const part of [1, 0.5, 0.33, 0.2]) {
+      if (at < 0) return
+      near[at] = (near[at] ?? 0) + weight * part
+      at = page.elements[at]?.parent ?? -1
+    }
+  })
+  return near
+}
+
+/** Whether each element stands in a table of data (as opposed to one that lays the page out). */
+function inTable(page: Page, root: number): readonly boolean[] {
+  const inside: boolean[] = []
+  page.elements.forEach((element, i) => {
+    const above = element.parent < 0 ? false : (inside[element.parent] ?? false)
+    inside.push(
+      above ||
+        (element.tag === 'table' && i > root && element.lastRun <= (page.elements[root]?.lastRun ?? 0)),
+    )
+  })
+  return inside
+}
+
+/** Decides for every run of a page what it is. `titles` are what the page's head says its title is. */
+export function tellStory(page: Page, titles: readonly string[] = [page.title]): Story {
+  const hints = hintsOf(page)
+  const weights = page.runs.map((run) => paragraphWeight(page, run))
+  const titleRun = findTitleRun(page, titles)
+  const reasons = excluded(page, hints, summed(page, weights), titleRun)
+  const own = page.runs.map((run, i) => ((reasons[run.element] ?? null) === null ? (weights[i] ?? 0) : 0))
+  const root = rootOf(page, hints, own, summed(page, own), titleRun)
+  const tables = inTable(page, root)
+  const { firstRun = 0, lastRun = 0 } = page.elements[root] ?? {}
+  const kinds = page.runs.map((run, i): RunKind => {
+    if (i === titleRun) return { kind: 'title', rule: 'title:heading' }
+    const words = wordsOf(page, run)
+    const tag = tagOf(page, run)
+    const reason = reasons[run.element] ?? null
+    if (i < firstRun || i >= lastRun) {
+      const lead =
+        i > titleRun &&
+        titleRun >= 0 &&
+        i < firstRun &&
+        reason === null &&
+        !HEADINGS.has(tag) &&
+        (weights[i] ?? 0) >= 60
+      return process.env.NOLEAD === undefined &&
+        lead &&
+        endsAsSentence(words) &&
+        lineKind(words) === undefined
+        ? { kind: 'paragraph', rule: 'paragraph:lead' }
+        : { kind: 'furniture', rule: 'outside the story' }
+    }
+    if (reason === 'caption') return { kind: 'caption', rule: 'element:caption' }
+    if (reason === 'embed') return { kind: 'embed', rule: 'element:embed' }
+    if (reason === 'meta') return { kind: 'credit', rule: 'element:meta' }
+    if (reason !== null) return { kind: 'furniture', rule: `element:${reason}` }
+    if (tables[run.element] === true) return { kind: 'table', rule: 'table:cell' }
+    if (tag === 'h1') return { kind: 'title', rule: 'h1' }
+    const known = lineKind(words)
+    if (known !== undefined) return known
+    if (run.linked > (run.end - run.start) * 0.7 && !endsAsSentence(words))
+      return { kind: 'furniture', rule: 'links' }
+    return { kind: 'paragraph', rule: tag }
+  })
+  return { kinds, root, titleRun }
+}
