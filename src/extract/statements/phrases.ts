@@ -88,9 +88,17 @@ export function isNominal(scene: Scene, i: number): boolean {
   return norm === '%' || (pos === 'SYM' && /[@#]/u.test(norm))
 }
 
+/** A quoted word or two inside a noun phrase ("their “model” relationship"), as opposed to something said. */
+function isQuotedWord(scene: Scene, i: number): boolean {
+  const quote = quoteAt(scene, i)
+  if (quote === undefined || quote.to - quote.from > 8) return false
+  for (let k = quote.from; k < quote.to; k++) if (/^[,.?!…]$/u.test(token(scene, k).text)) return false
+  return true
+}
+
 const isModifier = (scene: Scene, i: number): boolean => {
   const { pos, norm } = token(scene, i)
-  if (inQuote(scene, i)) return true
+  if (inQuote(scene, i)) return isQuotedWord(scene, i)
   if (pos === 'ADJ' || pos === 'NOUN' || pos === 'PROPN' || pos === 'NUM' || pos === 'DET' || pos === 'SYM')
     return true
   if (scene.words.possessives.has(norm) || isPossessive(scene, i) || isHyphen(scene, i)) return true
@@ -156,7 +164,8 @@ export function nounPhraseBefore(
   const { pos } = token(scene, last)
   const adjective =
     pos === 'ADJ' && last > floor && /^(?:DET|NOUN|PROPN|ADJ|PART)$/u.test(token(scene, last - 1).pos)
-  if (!isNominal(scene, last) && !adjective && !inQuote(scene, last)) return undefined
+  if (inQuote(scene, last) ? !isQuotedWord(scene, last) : !isNominal(scene, last) && !adjective)
+    return undefined
   const from = coreStart(scene, last, floor)
   const core: NounPhrase = { from, to: end, head: { from, to: last + 1 } }
   const outer = hungOn(scene, core, floor, depth)
@@ -196,7 +205,7 @@ export function coreEnd(scene: Scene, from: number, limit: number): number {
   while (at < limit && at - from < 30) {
     const quote = quoteAt(scene, at)
     if (quote !== undefined) {
-      if (quote.to - quote.from > 8 || quote.to > limit) break
+      if (!isQuotedWord(scene, at) || quote.to > limit) break
       at = quote.to
       nominal = at
       continue
@@ -246,6 +255,8 @@ export interface VerbGroup extends Phrase {
   readonly head: number
   readonly form: 'finite' | 'ing' | 'infinitive' | 'passive'
   readonly negated: boolean
+  /** "might say", "would say": the words tell of no statement that was made. */
+  readonly modal: boolean
 }
 
 /** The verb group that begins at `at`; none if no verb begins there. */
@@ -258,6 +269,7 @@ function groupAt(scene: Scene, at: number, limit: number): VerbGroup | undefined
   let head = -1
   let be = false
   let negated = false
+  let modal = false
   for (let steps = 0; i < limit && steps < 9; steps++, i++) {
     if (inQuote(scene, i)) break
     const { pos, norm, lemma } = token(scene, i)
@@ -267,6 +279,7 @@ function groupAt(scene: Scene, at: number, limit: number): VerbGroup | undefined
     }
     if (pos === 'AUX') {
       head = i
+      if (scene.words.modals.has(norm)) modal = true
       be = scene.words.passives.has(norm) || scene.words.passives.has(lemma)
     } else if (scene.words.negations.has(norm)) negated = true
     else if (pos !== 'ADV') break
@@ -281,6 +294,7 @@ function groupAt(scene: Scene, at: number, limit: number): VerbGroup | undefined
     head,
     to: head + 1,
     negated,
+    modal,
     form: to ? 'infinitive' : passive ? 'passive' : ing && alone ? 'ing' : 'finite',
   }
 }

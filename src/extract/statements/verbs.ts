@@ -346,10 +346,11 @@ function active(scene: Scene, clauses: Clauses, index: number, cue: VerbCue): Dr
     ...(complement.channel === undefined ? {} : { channel: complement.channel }),
   }
   if (inverted === undefined && complement.kind !== 'none') {
+    if (!tells(scene, group, use, complement.kind, own)) return undefined
     const contents = contentAfter(scene, complement, clauses, group.head).filter(
       (part) => part.to > part.from,
     )
-    if (contents.length === 0) return undefined
+    if (contents.length === 0 || (PHRASES.has(complement.kind) && isOneWord(contents))) return undefined
     return {
       ...base,
       ...extras,
@@ -358,7 +359,8 @@ function active(scene: Scene, clauses: Clauses, index: number, cue: VerbCue): Dr
       contents,
     }
   }
-  if (!use.frames.has('quote') && !use.frames.has('clause')) return undefined
+  if (group.form !== 'finite' || group.modal || !(use.frames.has('quote') || use.frames.has('aside')))
+    return undefined
   const chunk = inverted === undefined && own?.because === 'before the verb' ? own.phrase.from : group.from
   const cueSpan: Phrase = { from: group.from, to: cue.to }
   if (scene.words.subordinators.has(token(scene, chunk - 1).norm) && token(scene, chunk - 1).norm === 'as')
@@ -370,6 +372,8 @@ function active(scene: Scene, clauses: Clauses, index: number, cue: VerbCue): Dr
       complement,
     )
   const before = contentBefore(scene, chunk, clauses.groups)
+  const quoted = before.some((part) => inQuote(scene, part.to - 1))
+  if (quoted ? !use.frames.has('quote') : !use.frames.has('aside')) return undefined
   const after = anotherPart(
     scene,
     complement.kind === 'none' ? complement.at : complement.from,
@@ -387,6 +391,30 @@ function active(scene: Scene, clauses: Clauses, index: number, cue: VerbCue): Dr
     cue: [cueSpan],
     contents,
   }
+}
+
+const isOneWord = (contents: readonly Phrase[]): boolean =>
+  contents.reduce((words, part) => words + part.to - part.from, 0) === 1
+
+const CLAUSAL: ReadonlySet<string> = new Set(['quote', 'that', 'next block'])
+const IMPERSONAL: ReadonlySet<string> = new Set(['i', 'you', 'we', 'it', 'there', 'one', 'this', 'that'])
+
+/**
+ * Whether a cue in this form tells of something that was said or thought: "to praise the deal" and "might praise
+ * the deal" do not; "to say that …" mostly does. Nobody's wish, and the reporter's own, is no statement.
+ */
+function tells(
+  scene: Scene,
+  group: VerbGroup,
+  use: CueUse,
+  kind: string,
+  speaker: Subject | undefined,
+): boolean {
+  if (CLAUSAL.has(kind)) return use.mode === 'speech' || speaker !== undefined
+  if (group.modal) return false
+  if (group.form === 'infinitive' && kind !== 'clause') return false
+  if (speaker === undefined) return kind === 'clause' || kind === 'question'
+  return use.mode === 'speech' || !IMPERSONAL.has(token(scene, speaker.phrase.from).norm)
 }
 
 /** "As the minister said, [the talks failed]": the content is the main clause. */

@@ -20,6 +20,7 @@ const FRAMES: Readonly<Record<string, CueFrame>> = {
   ing: 'ing',
   object: 'object',
   person: 'person',
+  aside: 'aside',
 }
 
 /** One map from many rows; a word in several rows has the mode and stance of the first, and all the frames. */
@@ -43,6 +44,12 @@ function uses(rows: readonly Row[]): ReadonlyMap<string, CueUse> {
 }
 
 const verbs: readonly Row[] = [
+  [
+    'speech',
+    'said',
+    'aside',
+    'say, add, note, state, explain, write, report, tell, argue, claim, suggest, predict, announce, acknowledge, admit, insist, recall, warn, contend, conclude, observe, remark, reply, concede, maintain, allege, assert, estimate, declare, point out, confirm, assure, caution, complain, joke, lament, promise, vow, tweet, reveal, indicate, stress, emphasize, emphasise, reckon, hint, speculate',
+  ],
   // Telling, without any colour.
   [
     'speech',
@@ -243,7 +250,6 @@ const nouns: readonly Row[] = [
   ['hope', 'said', 'infinitive', 'desire, eagerness, willingness, wish'],
   ['fear', 'said', 'that +about +over', 'fear, concern, worry, anxiety, alarm, unease'],
   ['fear', 'said', '+of', 'fear'],
-  ['intention', 'said', 'infinitive', 'plan, decision, intention, effort, bid, attempt, goal'],
 ]
 
 const adjectives: readonly Row[] = [
@@ -269,7 +275,6 @@ const adjectives: readonly Row[] = [
   ['thought', 'said', '+in', 'confident'],
   ['thought', 'said', '+to', 'opposed'],
   ['hope', 'said', 'clause', 'hopeful, optimistic'],
-  ['hope', 'said', 'infinitive', 'eager, anxious, keen, desperate, likely'],
   ['fear', 'said', 'clause', 'afraid, worried, concerned, fearful, alarmed, anxious'],
   [
     'fear',
@@ -284,12 +289,6 @@ const adjectives: readonly Row[] = [
     'said',
     'clause infinitive',
     'glad, happy, pleased, thrilled, proud, sorry, surprised, delighted, disappointed, excited, shocked, relieved, grateful, angry, sad, upset, furious, amazed, astonished, saddened',
-  ],
-  [
-    'intention',
-    'said',
-    'infinitive',
-    'willing, unwilling, ready, reluctant, determined, prepared, unlikely, hesitant, loath, inclined, committed, poised',
   ],
 ]
 
@@ -341,6 +340,7 @@ export const speech: SpeechWords = {
     during amid following
   `),
   passives: set(`be is was are were been being am 's 're get gets got getting`),
+  modals: set(`would could might may should must can ca 'd ’d`),
   negations: set(`not n't n’t never no nor neither cannot`),
   possessives: set('his her their its my our your whose'),
 }

@@ -15,9 +15,19 @@ export type CueStance =
 /**
  * What may follow a cue as its content: a quotation, a that-clause (`clause`: the "that" may be left out), a
  * question ("whether", "how"), an infinitive, an -ing form, or a noun phrase. `person` is a noun phrase that is no
- * content but the one spoken to ("told reporters that …").
+ * content but the one spoken to ("told reporters that …"); `aside`: the cue may follow or interrupt its content
+ * without quotation marks ("the talks, he said, failed").
  */
-export type CueFrame = 'quote' | 'that' | 'clause' | 'question' | 'infinitive' | 'ing' | 'object' | 'person'
+export type CueFrame =
+  | 'quote'
+  | 'that'
+  | 'clause'
+  | 'question'
+  | 'infinitive'
+  | 'ing'
+  | 'object'
+  | 'person'
+  | 'aside'
 
 /** One way of using a cue word. */
 export interface CueUse {
@@ -55,6 +65,8 @@ export interface SpeechWords {
   readonly subordinators: ReadonlySet<string>
   /** Forms of 'be' and 'get' that make passives. */
   readonly passives: ReadonlySet<string>
+  /** 'would', 'might': with them a verb tells of nothing that was said. */
+  readonly modals: ReadonlySet<string>
   readonly negations: ReadonlySet<string>
   /** Pronouns that stand for someone: 'he', 'their'. */
   readonly possessives: ReadonlySet<string>
