@@ -34,6 +34,10 @@ export function phrase(pattern: string, classes: WordClasses): Pattern {
 export const prefix = (pattern: string, classes: WordClasses): RegExp =>
   new RegExp(`${NOT_BEFORE}(?:${compiled(pattern, classes).source})$`, 'u')
 
+/** The same for words that stand right after something: matches at the start of a text. */
+export const suffix = (pattern: string, classes: WordClasses): RegExp =>
+  new RegExp(`^(?:${compiled(pattern, classes).source})${NOT_AFTER}`, 'u')
+
 /** The same for what stands between two things: matches the whole text. */
 export const infix = (pattern: string): RegExp => new RegExp(`^(?:${compiled(pattern, {}).source})$`, 'u')
 

@@ -7,13 +7,14 @@ import {
   type Pattern,
   phrase,
   prefix,
+  suffix,
   type WordClasses,
   wordClass,
 } from '../../language/patterns.ts'
 import type { DatePhrase, PartPhrase, PhraseKind } from '../../language/words/dates.ts'
 import type { Range } from '../../text/range.ts'
 import { numberPattern } from '../figures/numbers.ts'
-import { readPhrase } from './phrases.ts'
+import { type Groups, readPhrase } from './phrases.ts'
 import type { DateReading } from './reading.ts'
 
 /** A date as one phrase told it, before phrases are joined and linked. */
@@ -27,7 +28,9 @@ export interface Atom extends Range {
 /** What the phrases of a pack become: built once for each pack. */
 export interface Grammar {
   readonly classes: ReadonlyMap<string, RegExp>
-  readonly phrases: readonly (DatePhrase & Pattern)[]
+  readonly phrases: readonly (DatePhrase & Pattern & { readonly around?: Around })[]
+  /** A number and a unit: the heart of many phrases, looked for once. */
+  readonly measure: RegExp
   readonly parts: readonly (PartPhrase & { readonly regexp: RegExp })[]
   readonly hedge: RegExp
   readonly clockHedge: RegExp
@@ -61,7 +64,12 @@ function build(pack: LanguagePack): Grammar {
   const softener = (list: readonly string[]) => prefix(`(?:${list.join('|')}) `, classes)
   return {
     classes: new Map(Object.entries(classes).map(([name, source]) => [name, new RegExp(source, 'u')])),
-    phrases: words.phrases.map((p) => ({ ...p, ...phrase(p.pattern, classes) })),
+    phrases: words.phrases.map((p) => ({
+      ...p,
+      ...phrase(p.pattern, classes),
+      ...around(p.pattern, classes),
+    })),
+    measure: phrase(MEASURE, classes).regexp,
     parts: words.parts.map((p) => ({ ...p, regexp: prefix(p.pattern, classes) })),
     hedge: softener(words.hedges),
     clockHedge: softener(words.clockHedges),
@@ -80,6 +88,59 @@ function build(pack: LanguagePack): Grammar {
   }
 }
 
+const MEASURE = '{n}_{unit}'
+
+/** What a phrase wants before and after a measure. */
+interface Around {
+  readonly before: RegExp | undefined
+  readonly after: RegExp | undefined
+}
+
+function around(pattern: string, classes: WordClasses): { readonly around?: Around } {
+  const at = pattern.indexOf(MEASURE)
+  if (at < 0) return {}
+  const [before, after] = [pattern.slice(0, at), pattern.slice(at + MEASURE.length)]
+  return {
+    around: {
+      before: before === '' ? undefined : prefix(before, classes),
+      after: after === '' ? undefined : suffix(after, classes),
+    },
+  }
+}
+
+interface Match extends Range {
+  readonly groups: Groups
+}
+
+const matchOf = (match: RegExpExecArray): Match => ({
+  start: match.index,
+  end: match.index + match[0].length,
+  groups: match.groups ?? {},
+})
+
+/** The longest words that a phrase wants beside a measure. */
+const BESIDE = 40
+
+/** Where a phrase is told around one of the measures of a text. */
+function matchesAround(
+  { before, after }: Around,
+  measures: readonly Match[],
+  lower: string,
+): readonly Match[] {
+  return measures.flatMap((measure): Match[] => {
+    const left = before?.exec(lower.slice(Math.max(0, measure.start - BESIDE), measure.start))
+    const right = after?.exec(lower.slice(measure.end, measure.end + BESIDE))
+    if (left === null || right === null) return []
+    return [
+      {
+        start: measure.start - (left?.[0].length ?? 0),
+        end: measure.end + (right?.[0].length ?? 0),
+        groups: { ...measure.groups, ...left?.groups, ...right?.groups },
+      },
+    ]
+  })
+}
+
 function wordClasses({ dates: words, numbers }: LanguagePack): WordClasses {
   const any = wordClass
   const meridiem = any([...words.am, ...words.pm])
@@ -93,6 +154,8 @@ function wordClasses({ dates: words, numbers }: LanguagePack): WordClasses {
     ),
     unit: any(Object.keys(words.units)),
     units: any(words.plurals),
+    dayword: any(Object.keys(words.dayWords)),
+    period: any([...Object.keys(words.units), ...words.dayParts]),
     season: any(Object.keys(words.seasons)),
     holiday: any(Object.keys(words.holidays)),
     rel: any(Object.keys(words.relatives)),
@@ -101,7 +164,7 @@ function wordClasses({ dates: words, numbers }: LanguagePack): WordClasses {
     noon: any(Object.keys(words.noon)),
     half: any(words.half),
     ordinal: String.raw`\d{1,3}(?:st|nd|rd|th)|${any(Object.keys(numbers.ordinals))}|last`,
-    n: String.raw`${numberPattern(numbers)}|${any(numbers.articles)}`,
+    n: `${numberPattern(numbers)}|${any(numbers.articles)}`,
     day: String.raw`(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?![\d:%])`,
     year: String.raw`(?:1\d|20)\d{2}(?!%)`,
     endyear: String.raw`(?:1\d|20)\d{2}|\d{2}`,
@@ -133,26 +196,31 @@ export function atomsIn(
     return found
   }
   const found: (Range & Pick<Atom, 'rule' | 'weak'> & { readonly reading: DateReading | null })[] = []
+  let measures: readonly Match[] | undefined
   for (const candidate of grammar.phrases) {
     if (!candidate.needs.every(has)) continue
-    for (const match of lower.matchAll(candidate.regexp)) {
-      const end =
-        match.index + (candidate.kind === 'clock' ? match[0] : match[0].replace(/[.,]$/u, '')).length
-      const softener = candidate.kind === 'clock' ? grammar.clockHedge : grammar.hedge
+    if (candidate.around !== undefined) measures ??= Array.from(lower.matchAll(grammar.measure), matchOf)
+    const matches =
+      candidate.around === undefined || measures === undefined
+        ? Array.from(lower.matchAll(candidate.regexp), matchOf)
+        : matchesAround(candidate.around, measures, lower)
+    const softener = candidate.kind === 'clock' ? grammar.clockHedge : grammar.hedge
+    for (const { start: from, end: to, groups } of matches) {
+      const end = candidate.kind !== 'clock' && /[.,]/u.test(lower.charAt(to - 1)) ? to - 1 : to
       const before = SOFTENED.has(candidate.kind)
-        ? softener.exec(lower.slice(Math.max(0, match.index - 25), match.index))
+        ? softener.exec(lower.slice(Math.max(0, from - 25), from))
         : null
-      const start = match.index - (before?.[0].length ?? 0)
-      const read = readPhrase(candidate, match.groups ?? {}, {
+      const start = from - (before?.[0].length ?? 0)
+      const read = readPhrase(candidate, groups, {
         document,
         pack,
         grammar,
         text,
         lower,
-        start: match.index,
+        start: from,
         end,
-        hedge: lower.slice(start, match.index).trim(),
-        from: tokenAt(document, sentence.start + match.index),
+        hedge: lower.slice(start, from).trim(),
+        from: tokenAt(document, sentence.start + from),
         to: tokenAt(document, sentence.start + end - 1) + 1,
         dayFirst,
       })

@@ -6,6 +6,7 @@ import type { Range } from '../../text/range.ts'
 import { readNumber, readOrdinal } from '../figures/numbers.ts'
 import { type Atom, type Grammar, grammarOf } from './atoms.ts'
 import { precisionOf } from './calendar.ts'
+import { distanceOf } from './linking.ts'
 import type { Groups } from './phrases.ts'
 import type { DateReading, Part } from './reading.ts'
 
@@ -19,6 +20,7 @@ interface Setting {
 type Join = (atoms: readonly Atom[], setting: Setting) => readonly Atom[]
 
 const joins: readonly Join[] = [
+  joinDistance, //  "two days before | Christmas" counts from Christmas
   joinWhole, //     "February | next year", first: what follows may cut a part out of the whole
   joinWeekday, //   "Sunday, | Nov. 13" is one day
   joinPart, //      "late | January of that year"
@@ -76,6 +78,31 @@ const hull = (left: Atom, right: Atom, rule: string, reading: DateReading): Atom
   reading,
   weak: false,
 })
+
+function joinDistance(atoms: readonly Atom[], setting: Setting): readonly Atom[] {
+  return joinPairs(atoms, setting, (left, right, inside) => {
+    if (!/^\s{1,3}$/u.test(inside) || !isPoint(right.reading)) return undefined
+    const { reading } = left
+    if (
+      reading.kind === 'unit' &&
+      reading.from?.kind === 'told' &&
+      reading.from.reading === null &&
+      reading.shift !== 0
+    )
+      return hull(left, right, `${left.rule} ${right.rule}`, { ...reading, from: right.reading })
+    const by = reading.kind === 'duration' ? distanceOf(left) : undefined
+    // "a day after Monday's vote": the vote is the other event, and the two dates stay apart.
+    const possessive = /^['’]/u.test(setting.lower.slice(right.end - setting.start))
+    return by === undefined || possessive
+      ? undefined
+      : hull(left, right, `${left.rule} ${right.rule}`, {
+          kind: 'offset',
+          ...by,
+          beyond: false,
+          from: right.reading,
+        })
+  })
+}
 
 function joinWhole(atoms: readonly Atom[], setting: Setting): readonly Atom[] {
   return joinPairs(atoms, setting, (left, right, inside) => {

@@ -35,32 +35,37 @@ export function linkAntecedents(atoms: readonly Placed[]): readonly Placed[] {
     }
     const clockDay = (): Placed | undefined => {
       const before = find('day')
+      if (before !== undefined && before.sentence === atom.sentence) return before
       const after = atoms
         .slice(i + 1, i + 3)
         .find(
           (other) =>
-            other.sentence === atom.sentence &&
-            isAtLeast(other.reading, 'day') &&
-            other.reading.kind !== 'clock',
+            other.sentence === atom.sentence && isAtLeast(other.reading, 'day') && !hasClock(other.reading),
         )
-      return before !== undefined && (before.sentence === atom.sentence || after === undefined)
-        ? before
-        : after
+      return after ?? before
     }
-    linked.push({
-      ...atom,
-      reading:
-        atom.reading.kind === 'clock'
-          ? withDay(atom.reading, clockDay())
-          : withAntecedent(atom.reading, find),
-    })
+    const reading = hasClock(atom.reading)
+      ? withDay(atom.reading, clockDay())
+      : withAntecedent(atom.reading, find)
+    linked.push({ ...atom, reading })
   })
   return linked
 }
 
-/** A clock time without a day is on the day told before it, else on the day of publication. */
-function withDay(reading: Extract<DateReading, { kind: 'clock' }>, other: Placed | undefined): DateReading {
-  if (reading.day.kind !== 'told' || reading.day.reading !== null) return reading
+/** A clock time, or from one clock time to another. */
+const hasClock = (reading: DateReading): boolean =>
+  reading.kind === 'clock' ||
+  (reading.kind === 'interval' && (reading.from?.kind === 'clock' || reading.to?.kind === 'clock'))
+
+/** A clock time without a day is on the day told beside it, else on the day of publication. */
+function withDay(reading: DateReading, other: Placed | undefined): DateReading {
+  if (reading.kind === 'interval')
+    return {
+      ...reading,
+      from: reading.from && withDay(reading.from, other),
+      to: reading.to && withDay(reading.to, other),
+    }
+  if (reading.kind !== 'clock' || reading.day.kind !== 'told' || reading.day.reading !== null) return reading
   if (other === undefined) return { ...reading, day: { kind: 'unit', unit: 'day', shift: 0 } }
   const told = other.reading.kind === 'clock' ? other.reading.day : other.reading
   return { ...reading, day: { kind: 'told', precision: 'day', date: other.id, reading: told } }
@@ -183,12 +188,10 @@ export function linkBeside(
 ): readonly Placed[] {
   const news = atoms.find((atom) => isBodyDay(atom))
   return atoms.map((atom, i) => {
-    const { rule, reading } = atom
-    const sign = rule === 'after' ? 1 : rule === 'before' ? -1 : undefined
-    if (sign === undefined || reading.kind !== 'duration') return atom
-    const by = amountOf(reading.value)
+    if (atom.rule !== 'after' && atom.rule !== 'before') return atom
     const sentence = document.sentences[atom.sentence]
-    if (by === undefined || sentence === undefined) return atom
+    const by = distanceOf(atom)
+    if (by === undefined || sentence === undefined) return withoutRelation(atom, document.text)
     const located: Range = { start: clauseStart(document, sentence.start, atom.start), end: atom.start }
     const anchor: Range = { start: atom.end, end: clauseEnd(document, atom.end, sentence.end) }
     const within = (other: Placed | undefined, range: Range) =>
@@ -206,13 +209,13 @@ export function linkBeside(
           : news !== undefined && news !== atom && speaksOfTheNews(document, located, pack)
             ? ({ fixes: 'located', other: news } as const)
             : undefined
-    if (fixed === undefined || depth(fixed.other.reading) >= LONGEST_CHAIN) return atom
+    if (fixed === undefined || depth(fixed.other.reading) >= LONGEST_CHAIN)
+      return withoutRelation(atom, document.text)
     return {
       ...atom,
       reading: {
         kind: 'beside',
         ...by,
-        sign,
         located,
         anchor,
         fixes: fixed.fixes,
@@ -233,10 +236,23 @@ function isBodyDay({ reading }: Placed): boolean {
 
 const LETTERS: Readonly<Record<string, CalendarUnit>> = { D: 'day', W: 'week', M: 'month', Y: 'year' }
 
-function amountOf(value: string): { amount: number; unit: CalendarUnit } | undefined {
-  const parts = /^P(?<amount>[\d.]+)(?<letter>[DWMY])$/u.exec(value)?.groups
+/** The distance of "eight days after", which is read as a duration until the other event is found. */
+export function distanceOf({
+  rule,
+  reading,
+}: Atom): { amount: number; unit: CalendarUnit; sign: -1 | 1 } | undefined {
+  if (reading.kind !== 'duration' || (rule !== 'after' && rule !== 'before')) return undefined
+  const parts = /^P(?<amount>[\d.]+)(?<letter>[DWMY])$/u.exec(reading.value)?.groups
   const unit = LETTERS[parts?.letter ?? '']
-  return unit === undefined ? undefined : { amount: Number(parts?.amount), unit }
+  return unit === undefined
+    ? undefined
+    : { amount: Number(parts?.amount), unit, sign: rule === 'after' ? 1 : -1 }
+}
+
+/** Only the length of time: "five minutes" of "five minutes before". */
+function withoutRelation(atom: Placed, text: string): Placed {
+  const words = /^(?<measure>.*\p{L})\s+(?:ahead of|prior to|\S+)$/su.exec(text.slice(atom.start, atom.end))
+  return { ...atom, end: atom.start + (words?.groups?.measure?.length ?? atom.end - atom.start) }
 }
 
 /** "The meeting came", or no verb at all ("And all this a week after …"). */

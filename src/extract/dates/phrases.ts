@@ -73,7 +73,7 @@ function readerOf(kind: DatePhrase['kind']): Reader {
     case 'holiday':
       return readHoliday
     case 'fixed':
-      return (_, __, { days = 0 }) => ({ kind: 'unit', unit: 'day', shift: days })
+      return readFixed
     case 'offset':
       return readOffset
     case 'window':
@@ -261,6 +261,25 @@ const readWeekend: Reader = ({ rel }, place) => ({
   direction: weekdayDirection(entry(place.pack.dates.relatives, rel), place),
 })
 
+/** Names in which a day is a word only: the newspaper "Gazette Today", the "Tonight Show". */
+function readFixed({ dayword }: Groups, place: Place, { days }: DatePhrase): DateReading | undefined {
+  const { document, from, to, text, start, end, pack } = place
+  const [before, next] = [document.tokens[from - 1], document.tokens[to]]
+  const sameSentence = before?.sentence === document.tokens[from]?.sentence
+  const capital =
+    /\p{Lu}/u.test(text.slice(start, end).replace(/^\p{Lu}/u, '')) ||
+    (/^\p{Lu}/u.test(text.slice(start)) && sameSentence && before?.pos !== 'PUNCT')
+  if (
+    capital &&
+    (/^\p{Lu}/u.test(before?.text ?? '') ||
+      /^\p{Lu}/u.test(next?.text ?? '') ||
+      text.slice(start, end).includes(' '))
+  )
+    return undefined
+  const shift = days ?? entry(pack.dates.dayWords, dayword)
+  return shift === undefined ? undefined : { kind: 'unit', unit: 'day', shift }
+}
+
 function readUnit(
   { unit, rel }: Groups,
   { pack, lower, start }: Place,
@@ -273,7 +292,7 @@ function readUnit(
   const shift = entry(pack.dates.relatives, rel)
   if (shift === undefined || pack.dates.plurals.includes(unit ?? '')) return undefined
   // "the last year" is a window up to today and "the next day" the one after another day: see those phrases.
-  if (shift !== 0 && /^the\s/u.test(lower.slice(start)) && rel !== 'last') return undefined
+  if (shift !== 0 && /^the\s/u.test(lower.slice(start))) return undefined
   return calendar === 'day' && shift !== 0 ? undefined : { kind: 'unit', unit: calendar, shift }
 }
 
@@ -386,8 +405,8 @@ function readDuration(groups: Groups, place: Place, { rule }: DatePhrase): DateR
   if (rule === 'duration' && isRate(groups, place)) return undefined
   const second = amountOf(groups.n2, place)
   if (rule === 'range of units') {
-    if (second === undefined || second <= first.amount) return undefined
-    return { kind: 'duration', value: `${duration([[first.amount, unit]])}/${duration([[second, unit]])}` }
+    if (second === undefined || second >= first.amount) return undefined
+    return { kind: 'duration', value: `${duration([[second, unit]])}/${duration([[first.amount, unit]])}` }
   }
   const unit2 = entry(words.units, groups.unit2)
   if (rule === 'units and units') {
@@ -495,7 +514,7 @@ function readSet({ n, unit, often, weekday, weekdays }: Groups, place: Place): D
 
 const DAY_OR_LESS: readonly CalendarUnit[] = ['second', 'minute', 'hour']
 
-function readSame({ unit, daypart }: Groups, { pack, lower, start, end }: Place): DateReading | undefined {
+function readSame({ period }: Groups, { pack, lower, start, end }: Place): DateReading | undefined {
   const words = lower.slice(start, end)
   const told = (precision: CalendarUnit): DateReading => ({
     kind: 'told',
@@ -503,10 +522,10 @@ function readSame({ unit, daypart }: Groups, { pack, lower, start, end }: Place)
     date: null,
     reading: null,
   })
-  if (daypart !== undefined) return told('day')
-  if (unit !== undefined) {
-    const calendar = entry(pack.dates.units, unit)
-    if (calendar === undefined || DAY_OR_LESS.includes(calendar) || pack.dates.plurals.includes(unit))
+  if (period !== undefined) {
+    if (pack.dates.dayParts.includes(period)) return told('day')
+    const calendar = entry(pack.dates.units, period)
+    if (calendar === undefined || DAY_OR_LESS.includes(calendar) || pack.dates.plurals.includes(period))
       return undefined
     return { kind: 'unit', unit: calendar, shift: 0, from: told(calendar) }
   }
@@ -516,8 +535,8 @@ function readSame({ unit, daypart }: Groups, { pack, lower, start, end }: Place)
 }
 
 function readNeighbour(groups: Groups, place: Place, { sign = 1 }: DatePhrase): DateReading | undefined {
-  const { unit, daypart, n } = groups
-  const calendar = daypart !== undefined ? 'day' : entry(place.pack.dates.units, unit)
+  const { period = '', unit = period, n } = groups
+  const calendar = place.pack.dates.dayParts.includes(unit) ? 'day' : entry(place.pack.dates.units, unit)
   if (calendar === undefined) return undefined
   const from: DateReading = { kind: 'told', precision: calendar, date: null, reading: null }
   if (n !== undefined) {
@@ -532,7 +551,7 @@ function readNeighbour(groups: Groups, place: Place, { sign = 1 }: DatePhrase): 
       from: { ...from, precision: by.unit === 'week' ? 'day' : by.unit === 'decade' ? 'year' : by.unit },
     }
   }
-  if (DAY_OR_LESS.includes(calendar) || place.pack.dates.plurals.includes(unit ?? '')) return undefined
+  if (DAY_OR_LESS.includes(calendar) || place.pack.dates.plurals.includes(unit)) return undefined
   return { kind: 'unit', unit: calendar, shift: sign, from }
 }
 

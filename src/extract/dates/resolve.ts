@@ -53,6 +53,8 @@ function kindOf(reading: DateReading): DateKind {
       return reading.kind
     case 'clock':
       return 'time'
+    case 'interval':
+      return [reading.from, reading.to].some((end) => end?.kind === 'clock') ? 'time' : 'date'
     default:
       return 'date'
   }

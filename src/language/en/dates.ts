@@ -34,18 +34,19 @@ const phrases: readonly DatePhrase[] = [
   { rule: 'every weekday', kind: 'set', pattern: '(?:every|each) {weekday}(?: {daypart?})?' },
   { rule: 'weekdays', kind: 'set', pattern: '{weekdays}' },
   { rule: 'weekend', kind: 'weekend', pattern: '(?:(?:early|late) )?(?:{rel} |the )weekend' },
-  { rule: 'today', kind: 'fixed', pattern: '(?:earlier |later )?today', days: 0 },
-  { rule: 'yesterday', kind: 'fixed', pattern: '(?:(?:early|late) )?yesterday(?: {daypart?})?', days: -1 },
-  { rule: 'tomorrow', kind: 'fixed', pattern: '(?:(?:early|late) )?tomorrow(?: {daypart?})?', days: 1 },
+  {
+    rule: 'day word',
+    kind: 'fixed',
+    pattern: '(?:(?:early|late|earlier|later) )?{dayword}(?: {daypart?})?',
+  },
   { rule: 'day before yesterday', kind: 'fixed', pattern: '(?:the )?day before yesterday', days: -2 },
   { rule: 'day after tomorrow', kind: 'fixed', pattern: '(?:the )?day after tomorrow', days: 2 },
   {
-    rule: 'tonight',
+    rule: 'this part of the day',
     kind: 'fixed',
-    pattern: '(?:tonight|(?:(?:earlier|later|early|late) )?this {daypart})',
+    pattern: '(?:(?:earlier|later|early|late) )?this {daypart}',
     days: 0,
   },
-  { rule: 'last night', kind: 'fixed', pattern: '(?:late )?last (?:night|evening)', days: -1 },
 
   // Months, quarters, seasons, years and longer
   { rule: 'month year', kind: 'month', pattern: String.raw`{month}\.?,?(?: of)? {year}` },
@@ -68,8 +69,8 @@ const phrases: readonly DatePhrase[] = [
   { rule: 'ago', kind: 'offset', pattern: '{n}_{unit} ago', sign: -1 },
   { rule: 'and a half ago', kind: 'offset', pattern: '{n}_{unit} and {half} ago', sign: -1 },
   { rule: 'half a unit ago', kind: 'offset', pattern: '{half} an? {unit} ago', sign: -1 },
-  { rule: 'from now', kind: 'offset', pattern: '{n} {unit} (?:from (?:now|today)|hence)', sign: 1 },
-  { rule: "units' time", kind: 'offset', pattern: "{n} {unit}(?:s?'s?)? time", sign: 1 },
+  { rule: 'from now', kind: 'offset', pattern: '{n}_{unit} (?:from (?:now|today)|hence)', sign: 1 },
+  { rule: "units' time", kind: 'offset', pattern: "{n}_{unit}(?:s?'s?)? time", sign: 1 },
   {
     rule: 'past n units',
     kind: 'window',
@@ -81,50 +82,51 @@ const phrases: readonly DatePhrase[] = [
   { rule: 'the coming unit', kind: 'window', pattern: 'the (?:coming|next) {unit}', sign: 1 },
 
   // Seen from another time of the report
-  { rule: 'units later', kind: 'neighbour', pattern: '{n} {unit} (?:later|afterwards?)', sign: 1 },
+  { rule: 'units later', kind: 'neighbour', pattern: '{n}_{unit} (?:later|afterwards?)', sign: 1 },
   {
     rule: 'units earlier',
     kind: 'neighbour',
-    pattern: '{n} {unit} (?:earlier|previously|before(?=[.,;]|$)|prior(?! to))',
+    pattern: '{n}_{unit} (?:earlier|previously|before(?=[.,;]|$)|prior(?! to))',
     sign: -1,
   },
   {
     rule: 'the next unit',
     kind: 'neighbour',
-    pattern: '(?:the|that) (?:next|following|ensuing) (?:{unit?}|{daypart?})',
+    pattern: '(?:the|that) (?:next|following|ensuing) {period}',
     sign: 1,
   },
   {
     rule: 'the previous unit',
     kind: 'neighbour',
-    pattern: '(?:the|that) (?:previous|preceding|prior) (?:{unit?}|{daypart?})',
+    pattern: '(?:the|that) (?:previous|preceding|prior) {period}',
     sign: -1,
   },
   {
     rule: 'the unit before',
     kind: 'neighbour',
-    pattern: '(?:late )?the (?:{unit?}|{daypart?}) (?:before|prior|earlier)(?! last)',
+    pattern: '(?:late )?the {period} (?:before|prior|earlier)(?! last)',
     sign: -1,
   },
   {
     rule: 'the unit after',
     kind: 'neighbour',
-    pattern: '(?:early )?the (?:{unit?}|{daypart?}) after(?! next)',
+    pattern: '(?:early )?the {period} after(?! next)',
     sign: 1,
   },
   {
     rule: 'that unit',
     kind: 'same',
-    pattern: '(?:that|the same|that same|that very) (?:{unit?}|{daypart?})',
+    pattern: '(?:that|the same|that same|that very) {period}',
   },
   {
     rule: 'that time',
     kind: 'same',
     pattern:
-      'back then|at th(?:e|at) time|by th(?:en|at time)|that point|since then|since that (?:time|day|moment)|ever since|until then|up until that point|till then',
+      'back then|at th(?:e|at) time|by th(?:en|at time)|at that point|since then|since that (?:time|day|moment)|ever since|until then|up until that point|till then',
   },
-  { rule: 'after', kind: 'beside', pattern: '{n} {unit} (?:after|following|since)', sign: 1 },
-  { rule: 'before', kind: 'beside', pattern: '{n} {unit} (?:before|ahead of|prior to)', sign: -1 },
+  { rule: 'after', kind: 'beside', pattern: '{n}_{unit} (?:after|following|since)', sign: 1 },
+  { rule: 'half before', kind: 'duration', pattern: '{half} an? {unit} (?=before|after)' },
+  { rule: 'before', kind: 'beside', pattern: '{n}_{unit} (?:before|ahead of|prior to)', sign: -1 },
 
   // Times of day
   { rule: 'clock', kind: 'clock', pattern: '{clock}(?: {zone?})?' },
@@ -136,11 +138,13 @@ const phrases: readonly DatePhrase[] = [
   },
 
   // Durations and repeated times
-  { rule: 'age', kind: 'nothing', pattern: '{n}[- ]{unit}[- ]old|{n} {unit} of age|aged? {n} {unit}' },
+  { rule: 'age', kind: 'nothing', pattern: '{n}_{unit}(?:_old| of age)' },
+  { rule: 'aged', kind: 'nothing', pattern: 'aged? {n}_{unit}' },
   { rule: 'duration', kind: 'duration', pattern: '{n}_{unit}(?: or (?:so|more))?' },
-  { rule: 'range of units', kind: 'duration', pattern: String.raw`{n}(?:\s?[-–]\s?| to | or ){n2}_{unit}` },
-  { rule: 'units and units', kind: 'duration', pattern: '{n} {unit}(?: and|,)? {n2} {unit2}' },
-  { rule: 'unit and a half', kind: 'duration', pattern: '{n} {unit} and {half}' },
+  { rule: 'range of units', kind: 'duration', pattern: String.raw`{n2}(?:\s?[-–]\s?| to | or ){n}_{unit}` },
+  { rule: 'units and units', kind: 'duration', pattern: '{n}_{unit}(?: and|,)? {n2} {unit2}' },
+  { rule: 'n and a half', kind: 'duration', pattern: '{n} and {half} {unit}' },
+  { rule: 'unit and a half', kind: 'duration', pattern: '{n}_{unit} and {half}' },
   { rule: 'whole unit', kind: 'duration', pattern: 'an? (?:single|full|whole|entire) {unit}' },
   { rule: 'half a unit', kind: 'duration', pattern: '(?:{half}_(?:an? )?{unit}|a half_{unit})' },
   { rule: 'every unit', kind: 'set', pattern: '(?:every|each) (?:(?:{n?}|other|single) )?{unit}' },
@@ -181,7 +185,7 @@ const phrases: readonly DatePhrase[] = [
     rule: 'now',
     kind: 'vague',
     pattern:
-      'right now|just now|for now|until now|by now|now|nowadays|at present|presently|currently|at the moment|at this (?:moment|point|time|stage)|these days|in our (?:time|days)|of late|lately|recently|until recently|soon|shortly(?! (?:before|after))|in due course|in the (?:near |distant |foreseeable )?future|in the (?:recent |distant )?past|the (?:near |foreseeable |distant )future|a (?:short|long|brief) (?:time|while|period)|some time|a while|for ages|one day|some day|someday|in time|the past|the future',
+      'right now|just now|for now|until now|by now|now|nowadays|at present|presently|currently|at the moment|at this (?:moment|point|time|stage)|these days|in our (?:time|days)|of late|lately|recently|until recently|(?<!as )soon|shortly(?! (?:before|after))|in due course|in the (?:near |distant |foreseeable )?future|in the (?:recent |distant )?past|the (?:near |foreseeable |distant )future|a (?:short|long|brief) (?:time|while|period)|some time|a while|for ages|one day|some day|someday|in time|the past|the future',
   },
 ]
 
@@ -249,6 +253,7 @@ export const dates: DateWords = {
     sat: 6,
     sun: 7,
   },
+  dayWords: { today: 0, tonight: 0, yesterday: -1, tomorrow: 1, 'last night': -1, 'last evening': -1 },
   units: {
     second: 'second',
     seconds: 'second',
@@ -476,7 +481,7 @@ export const dates: DateWords = {
   between: [
     { before: 'between ', inside: ' and ', keep: true },
     { before: 'from ', inside: String.raw` to | until | till | through |\s?[-–—]\s?`, keep: false },
-    { before: '', inside: String.raw`\s?[-–—]\s?| to `, keep: false },
+    { before: '', inside: String.raw`\s?[-–—]\s?| to | through `, keep: false },
   ],
   since: '(?:(?:ever |only )?since )(?:(?:about|around|at least|as far back as) )?',
   until: '(?:(?:up )?until|till|up till) (?:(?:about|around|at least) )?',

@@ -87,6 +87,8 @@ export interface DateWords {
   readonly units: Readonly<Record<string, CalendarUnit>>
   /** The plural forms among the units: amounts without a number ("for years"). */
   readonly plurals: readonly string[]
+  /** 'yesterday' → -1: days from publication. */
+  readonly dayWords: Readonly<Record<string, number>>
   readonly seasons: Readonly<Record<string, number>>
   readonly holidays: Readonly<Record<string, Recurring>>
   /** 'last' → -1, 'this' → 0, 'next' → 1. */
