@@ -17,12 +17,13 @@ function day(year: number, month: number, date: number): Edtf | undefined {
   return date > daysInMonth(year, month) ? undefined : `${year}-${two(month)}-${two(date)}`
 }
 
+// Names are "no space, digit or ASCII mark": a repeated \p{L} takes a second to compile, and the month list decides anyway.
 const ISO =
   /(?<![\d.])(?<y>[12]\d{3})[-/.](?<m>\d{1,2})[-/.](?<d>\d{1,2})(?:(?:T|\s{1,2})(?<hh>\d{2}):(?<mm>\d{2})(?::(?<ss>\d{2})(?:[.,]\d{1,9})?)?\s?(?<zone>Z|UTC|GMT|[+-]\d{2}:?\d{2})?)?(?!\d)/u
 const DAY_FIRST =
-  /(?<!\d)(?<d>\d{1,2})(?:st|nd|rd|th|er|º|ª|°)?\.?[\s/-]{0,2}(?:of |de |d'|di |η )?[\s-]{0,2}(?<name>[\p{L}\p{M}]{3,14})\.?,?[\s/-]{1,3}(?:de |del |do )?(?<y>[12]\d{3})(?!\d)/iu
+  /(?<!\d)(?<d>\d{1,2})(?:st|nd|rd|th|er|º|ª|°)?\.?[\s/-]{0,2}(?:of |de |d'|di |η )?[\s-]{0,2}(?<name>[^\s\d!-/:-@[-`{-~]{3,14})\.?,?[\s/-]{1,3}(?:de |del |do )?(?<y>[12]\d{3})(?!\d)/u
 const MONTH_FIRST =
-  /(?<!\p{L})(?<name>[\p{L}\p{M}]{3,12})\.?[\s-]{1,2}(?<d>\d{1,2})(?:st|nd|rd|th)?,?[\s-]{1,2}(?<y>[12]\d{3})(?!\d)/iu
+  /(?<!\p{L})(?<name>[^\s\d!-/:-@[-`{-~]{3,12})\.?[\s-]{1,2}(?<d>\d{1,2})(?:st|nd|rd|th)?,?[\s-]{1,2}(?<y>[12]\d{3})(?!\d)/u
 const NUMBERS =
   /(?<![\d./-])(?<a>\d{1,2})\s?(?<sep>[./-])\s?(?<b>\d{1,2})\s?\k<sep>\s?(?<y>[12]\d{3}|\d{2})(?![\d/])(?!\.\d)/u
 const EAST_ASIAN = /(?<y>[12]\d{3})\s?[年년]\s?(?<m>\d{1,2})\s?[月월]\s?(?<d>\d{1,2})\s?[日일]/u
