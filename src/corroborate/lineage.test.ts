@@ -11,7 +11,8 @@ Investigators have begun to question the pilot, who had joined the company only 
 const OWN = `A passenger ship ran aground near Lindholm. Nobody was injured, officials told our correspondent, and an inquiry into the navigation is under way.
 Residents watched from the pier while salvage crews worked through the morning.`
 
-const lineage = (...texts: readonly string[]) => findLineage(texts.map((text, i) => extract(readPlain(text, `${i}.txt`))))
+const lineage = (...texts: readonly string[]) =>
+  findLineage(texts.map((text, i) => extract(readPlain(text, `${i}.txt`))))
 
 describe('lineage', () => {
   test('a reprint is a copy, with the shared words as proof, and both are one origin', () => {
@@ -32,13 +33,19 @@ describe('lineage', () => {
   })
 
   test('a paragraph taken over is a partial copy: two origins, one shared passage', () => {
-    const { origins, edges } = lineage(AGENCY, `${OWN}\n${OWN.replaceAll('passenger', 'holiday')}\n${AGENCY.split('\n')[1]}`)
+    const { origins, edges } = lineage(
+      AGENCY,
+      `${OWN}\n${OWN.replaceAll('passenger', 'holiday')}\n${AGENCY.split('\n')[1]}`,
+    )
     expect(edges).toMatchObject([{ kind: 'partial-copy' }])
     expect(origins).toHaveLength(2)
   })
 
   test('the same quotation in two accounts is no copy', () => {
-    const said = '“We will not rest until every question about this night and about the pilot has been answered in public,” the mayor said.'
-    expect(lineage(`${OWN}\n${said}`, `The ship is free again.\nMayor Ida Holm spoke at noon. ${said}`).edges).toEqual([])
+    const said =
+      '“We will not rest until every question about this night and about the pilot has been answered in public,” the mayor said.'
+    expect(
+      lineage(`${OWN}\n${said}`, `The ship is free again.\nMayor Ida Holm spoke at noon. ${said}`).edges,
+    ).toEqual([])
   })
 })

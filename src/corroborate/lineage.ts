@@ -38,7 +38,10 @@ const PARTIAL = 0.15
 export function findLineage(extractions: readonly Extraction[]): Lineage {
   const sorted = extractions.toSorted(by(({ report }) => report.id))
   const own = sorted.map(ownWords)
-  const edges = candidatePairs(own).flatMap(([a, b]) => {
+  const edges = candidatePairs(
+    own,
+    sorted.map(({ report }) => report.agencies),
+  ).flatMap(([a, b]) => {
     const [x, y] = [sorted[a], sorted[b]]
     const edge = x && y && edgeBetween(x, own[a] ?? [], y, own[b] ?? [])
     return edge ? [edge] : []
@@ -71,29 +74,32 @@ const shingle = (words: readonly Term[], at: number): string =>
     .map((word) => word.stem)
     .join(' ')
 
-/** Pairs that share a shingle; one that stands in very many reports is a template, not a copy. */
-function candidatePairs(reports: readonly (readonly Term[])[]): readonly (readonly [number, number])[] {
+/** A shingle that stands in more reports than this is a template, not a copy. */
+const TEMPLATE = 60
+
+/** Pairs that share a shingle of their own words or an agency: only these can be each other's copies. */
+function candidatePairs(
+  reports: readonly (readonly Term[])[],
+  agencies: readonly (readonly string[])[],
+): readonly (readonly [number, number])[] {
   const holders = new Map<string, Set<number>>()
-  reports.forEach((words, i) => {
-    for (let at = 0; at + PASSAGE <= words.length; at++) {
-      const key = shingle(words, at)
-      const having = holders.get(key)
-      if (having === undefined) holders.set(key, new Set([i]))
-      else having.add(i)
-    }
-  })
-  const pairs = new Set<string>()
-  for (const having of holders.values()) {
-    const members = [...having]
-    if (members.length > 1 && members.length <= 60)
-      for (const [i, a] of members.entries()) for (const b of members.slice(i + 1)) pairs.add(`${a} ${b}`)
+  const hold = (key: string, report: number): void => {
+    const having = holders.get(key)
+    if (having === undefined) holders.set(key, new Set([report]))
+    else having.add(report)
   }
-  return [...pairs]
-    .map((pair): [number, number] => {
-      const [a, b] = pair.split(' ').map(Number)
-      return [a ?? 0, b ?? 0]
-    })
-    .sort((x, y) => x[0] - y[0] || x[1] - y[1])
+  for (const [i, words] of reports.entries()) {
+    for (let at = 0; at + PASSAGE <= words.length; at++) hold(shingle(words, at), i)
+    for (const agency of agencies[i] ?? []) hold(`agency ${agency}`, i)
+  }
+  const pairs = new Map<string, readonly [number, number]>()
+  for (const having of holders.values()) {
+    if (having.size > TEMPLATE) continue
+    const members = [...having]
+    for (const [i, a] of members.entries())
+      for (const b of members.slice(i + 1)) pairs.set(`${a} ${b}`, [a, b])
+  }
+  return [...pairs.values()].sort((x, y) => x[0] - y[0] || x[1] - y[1])
 }
 
 interface Passage {

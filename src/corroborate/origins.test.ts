@@ -5,7 +5,10 @@ import { independentOrigins } from './origins.ts'
 
 const at = (report: string, start = 0, end = 10) => ({ report: report as ReportId, start, end })
 const alone: Lineage = { origins: [], edges: [] }
-const edge = (kind: 'partial-copy' | 'shared-agency', passages: Lineage['edges'][number]['passages'] = []): Lineage => ({
+const edge = (
+  kind: 'partial-copy' | 'shared-agency',
+  passages: Lineage['edges'][number]['passages'] = [],
+): Lineage => ({
   origins: [],
   edges: [{ from: 'a' as ReportId, to: 'b' as ReportId, kind, because: '', score: 0.2, passages }],
 })
@@ -20,7 +23,10 @@ describe('independent origins', () => {
   })
 
   test('copies are one witness', () => {
-    const copies: Lineage = { origins: [{ id: 'o', reports: ['a', 'b'] as ReportId[], because: '' }], edges: [] }
+    const copies: Lineage = {
+      origins: [{ id: 'o', reports: ['a', 'b'] as ReportId[], because: '' }],
+      edges: [],
+    }
     expect(independentOrigins([at('a'), at('b'), at('c')], copies)).toEqual([[0, 1], [2]])
   })
 
