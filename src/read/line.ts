@@ -36,13 +36,16 @@ function label(line: string): LineKind | undefined {
 const LINK = /^(?:https?:\/\/|www\.)\S{3,300}$/u
 const CODE = /^(?:[.#@\w][^{}“”]{0,80}\{|\}|[\w-]{2,30}\s?:\s?[^;“”]{1,60};)$/u
 const TEASER =
-  /^\[[^\]]{20,160}\]$|(?:\bread more|\bread the full story|\bweiterlesen|\blire la suite|\bleer más|\bleggi tutto)\s?[.…»›>→]{0,3}$|^follow .{2,60} on (?:twitter|facebook|instagram|x|linkedin|threads|google news)\b/iu
+  /^\[[^\]]{20,160}\]$|(?:\bread more|\bread the full story|\bweiterlesen|\blire la suite|\bleer más|\bleggi tutto)\s?[.…»›>→]{0,3}$/iu
+const FOLLOW =
+  /^follow .{2,60} on (?:twitter|facebook|instagram|x|linkedin|threads|google news)\b|\b(?:download|get) (?:the|our) .{0,30}\bapps?\b/iu
 
 /** Lines that only lead elsewhere, or were never meant to be read: links, code, teasers of other texts. */
 function elsewhere(line: string): LineKind | undefined {
   if (line.length > 320) return undefined
   if (LINK.test(line)) return furniture('link')
   if (CODE.test(line)) return furniture('code')
+  if (FOLLOW.test(line)) return furniture('follow')
   return line.length < 200 && TEASER.test(line) ? furniture('related') : undefined
 }
 
@@ -60,7 +63,7 @@ function start(line: string): LineKind | undefined {
 }
 
 const CAPTION_START =
-  /^(?:\(?(?:file(?: photo| image| picture)?|archivo|archiv(?:bild|foto)?|imagen de archivo|dossier)\)?\s?[-–—:]|file photo|(?:photos?|photographs?|pictures?|images?|illustration|graphic|picture credit|photo credit|image credit|image caption|media caption|video caption|image copyright|credit|bild|bildquelle|bildrechte|foto|fotos|fotograf|symbolbild|photo de|crédits?|foto de|imagem|imagen|fotografía)(?: (?:by|credit|courtesy(?: of)?|von))?\s?:|\((?:photos?|photographs?|images?|pictures?|foto|bild|source|quelle|credit)(?: (?:by|courtesy of|credit))?[: ]|photo (?:by|courtesy)|(?:image|media|video) (?:caption|copyright)|enlarge (?:this )?image|pictured:|screenshot:)/iu
+  /^(?:(?:abb(?:ildung)?|fig(?:ure)?|bild|grafik)\.? \d{1,3}\s?[:.]|\(?(?:file(?: photo| image| picture)?|archivo|archiv(?:bild|foto)?|imagen de archivo|dossier)\)?\s?[-–—:]|file photo|(?:photos?|photographs?|pictures?|images?|illustration|graphic|picture credit|photo credit|image credit|image caption|media caption|video caption|image copyright|credit|bild|bildquelle|bildrechte|foto|fotos|fotograf|symbolbild|photo de|crédits?|foto de|imagem|imagen|fotografía)(?: (?:by|credit|courtesy(?: of)?|von))?\s?:|\((?:photos?|photographs?|images?|pictures?|foto|bild|source|quelle|credit)(?: (?:by|courtesy of|credit))?[: ]|photo (?:by|courtesy)|(?:image|media|video) (?:caption|copyright)|enlarge (?:this )?image|pictured:|screenshot:)/iu
 /** A picture agency run into the words under its picture, which do not end as a sentence. */
 const CAPTION_AGENCY =
   /^(?:getty(?: images)?|reuters|epa|afp|ap|shutterstock|imago|alamy|rex|twitter|facebook|instagram)\s?[-:•]?\s?(?:\p{Lu}|- )/iu
@@ -115,11 +118,15 @@ const COPYRIGHT =
 const RIGHTS =
   /(?:all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|tutti i diritti riservati|riproduzione riservata)\b[^.]{0,80}\.?$/iu
 
+const SOURCE =
+  /^[([]?(?:quellen?|sources?|fuentes?|fontes?|fonte|bron|kilde|źródło|источник)(?:nachweise?)?\s?:\s?\S.{0,110}$/iu
+
 /** Who made the report: agencies, contributors, owners of the rights. */
 function credit(line: string): LineKind | undefined {
   if (line.length > LONGEST_CREDIT) return undefined
   if (agencyCredit(line) !== undefined) return { kind: 'credit', rule: 'credit:agencies' }
   if (CREDIT.test(line.slice(0, 200))) return { kind: 'credit', rule: 'credit:makers' }
+  if (SOURCE.test(line)) return { kind: 'credit', rule: 'credit:source' }
   if (CONTRIBUTED.test(line.slice(-160))) return { kind: 'credit', rule: 'credit:contributors' }
   if (COPYRIGHT.test(line.slice(0, 60)) || RIGHTS.test(line.slice(-160)))
     return { kind: 'credit', rule: 'credit:rights' }

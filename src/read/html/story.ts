@@ -1,6 +1,8 @@
 import { fold } from '../../text/fold.ts'
+import { bylineOf } from '../byline.ts'
 import { endsAsSentence, lineKind } from '../line.ts'
 import type { BlockKind } from '../report.ts'
+import { statedDate } from '../stated-date.ts'
 import type { HintRule } from '../words/hints.ts'
 import { type Hint, hintOf } from './hint.ts'
 import type { Element, Page, Run } from './page.ts'
@@ -116,6 +118,7 @@ function excluded(
   hints: readonly (Hint | null)[],
   weights: readonly number[],
   titleRun: number,
+  cards: readonly boolean[],
 ): readonly (HintRule | null)[] {
   const total = Math.max(1, ...weights.slice(0, 3))
   const holders = storyHolders(page, hints, weights, total)
@@ -128,7 +131,9 @@ function excluded(
     // a name on what holds the title or most of the page tells about the page; comments may outweigh the story
     const most = hint === 'comments' || element.tag === 'aside' || element.tag === 'nav' ? 0.9 : 0.5
     const believed = hint !== null && hint !== 'story' && !holdsTitle && holders[i] !== true && share < most
-    reasons.push(above ?? (believed ? hint : null))
+    reasons.push(
+      above ?? (believed ? hint : cards[i] === true && !holdsTitle && holders[i] !== true ? 'related' : null),
+    )
   })
   return reasons
 }
@@ -220,33 +225,113 @@ function inTable(page: Page, root: number): readonly boolean[] {
   return inside
 }
 
+/** Why a page's lists of other stories are none of its own: three or more alike, each with a linked title. */
+function cards(page: Page, weights: readonly number[], sums: readonly number[]): readonly boolean[] {
+  const total = Math.max(1, ...sums.slice(0, 3))
+  const titled = summed(
+    page,
+    page.runs.map((run) => (run.end - run.start >= 15 && run.linked >= (run.end - run.start) * 0.7 ? 1 : 0)),
+  )
+  const alike = new Map<string, number[]>()
+  page.elements.forEach((element, i) => {
+    if (element.firstRun === element.lastRun || element.tag === 'p' || CELLS.has(element.tag)) return
+    const key = `${element.parent} ${element.tag} ${element.hint.replace(/\d+/gu, '')}`
+    const group = alike.get(key)
+    if (group === undefined) alike.set(key, [i])
+    else group.push(i)
+  })
+  const is = new Array<boolean>(page.elements.length).fill(false)
+  for (const group of alike.values()) {
+    if (group.length < 3) continue
+    const weight = group.reduce((sum, i) => sum + (sums[i] ?? 0), 0)
+    const linked = group.filter((i) => (titled[i] ?? 0) >= 1).length
+    if (weight === 0 || linked < group.length * 0.75 || weight > total * 0.7 || weight / group.length > 600)
+      continue
+    for (const i of group) is[i] = true
+  }
+  void weights
+  return is
+}
+
+/** Climbs from the root while the element around it holds more of the story beside it: sections, leads, boxes. */
+function widened(
+  page: Page,
+  hints: readonly (Hint | null)[],
+  root: number,
+  sums: readonly number[],
+  excludedRuns: readonly boolean[],
+  titleRun: number,
+): number {
+  const own = page.runs.map((run, i) => (excludedRuns[i] === true ? 0 : run.end - run.start))
+  const length = summed(page, own)
+  const linked = summed(
+    page,
+    page.runs.map((run, i) => (excludedRuns[i] === true ? 0 : run.linked)),
+  )
+  let at = root
+  for (;;) {
+    const parent = page.elements[at]?.parent ?? -1
+    const element = page.elements[parent]
+    if (element === undefined || element.tag === 'body' || element.tag === 'html') return at
+    const more = (sums[parent] ?? 0) - (sums[at] ?? 0)
+    const moreLength = (length[parent] ?? 0) - (length[at] ?? 0)
+    const moreLinked = (linked[parent] ?? 0) - (linked[at] ?? 0)
+    // what names itself the story is left only for another part as long as a third of it
+    if (more < (hints[root] === 'story' ? (sums[root] ?? 0) * 0.3 : 60)) return at
+    // beside the story stand menus and other stories: links, or more words than its own paragraphs make
+    if (moreLinked > moreLength * 0.3 + 40 || moreLength > (sums[at] ?? 0) + 2_000) return at
+    if (moreLength > 400 && more < moreLength * 0.3) return at
+    at = parent
+    if (element.firstRun <= titleRun) return at
+  }
+}
+
+const ONLY_DATE_LETTERS = 14
+
+/** A short line that is little more than a date or a clock time. */
+function isDateLine(words: string): boolean {
+  if (words.length > 90) return false
+  const date = statedDate(words)
+  if (date === undefined) return false
+  const rest = `${words.slice(0, date.start)} ${words.slice(date.end)}`
+  return rest.replace(/[^\p{L}]/gu, '').length <= ONLY_DATE_LETTERS
+}
+
 /** Decides for every run of a page what it is. `titles` are what the page's head says its title is. */
 export function tellStory(page: Page, titles: readonly string[] = [page.title]): Story {
   const hints = hintsOf(page)
   const weights = page.runs.map((run) => paragraphWeight(page, run))
+  const raw = summed(page, weights)
   const titleRun = findTitleRun(page, titles)
-  const reasons = excluded(page, hints, summed(page, weights), titleRun)
-  const own = page.runs.map((run, i) => ((reasons[run.element] ?? null) === null ? (weights[i] ?? 0) : 0))
-  const root = rootOf(page, hints, own, summed(page, own), titleRun)
+  const reasons = excluded(page, hints, raw, titleRun, cards(page, weights, raw))
+  const pictured = picturesTell(page, weights, reasons)
+  const reasonOf = (run: Run): HintRule | null => {
+    const reason = reasons[run.element] ?? null
+    return reason === 'caption' && pictured ? null : reason
+  }
+  const own = page.runs.map((run, i) => (reasonOf(run) === null ? (weights[i] ?? 0) : 0))
+  const sums = summed(page, own)
+  const found = rootOf(page, hints, own, sums, titleRun)
+  const root = widened(
+    page,
+    hints,
+    found,
+    sums,
+    page.runs.map((run) => reasonOf(run) !== null),
+    titleRun,
+  )
   const tables = inTable(page, root)
   const { firstRun = 0, lastRun = 0 } = page.elements[root] ?? {}
   const kinds = page.runs.map((run, i): RunKind => {
     if (i === titleRun) return { kind: 'title', rule: 'title:heading' }
     const words = wordsOf(page, run)
     const tag = tagOf(page, run)
-    const reason = reasons[run.element] ?? null
+    const reason = reasonOf(run)
     if (i < firstRun || i >= lastRun) {
+      const between = i > titleRun && titleRun >= 0 && i < firstRun && reason === null && !HEADINGS.has(tag)
       const lead =
-        i > titleRun &&
-        titleRun >= 0 &&
-        i < firstRun &&
-        reason === null &&
-        !HEADINGS.has(tag) &&
-        (weights[i] ?? 0) >= 60
-      return process.env.NOLEAD === undefined &&
-        lead &&
-        endsAsSentence(words) &&
-        lineKind(words) === undefined
+        between && (weights[i] ?? 0) >= 60 && (endsAsSentence(words) || (tag === 'p' && words.length >= 80))
+      return lead && lineKind(words) === undefined && !isDateLine(words)
         ? { kind: 'paragraph', rule: 'paragraph:lead' }
         : { kind: 'furniture', rule: 'outside the story' }
     }
@@ -258,9 +343,56 @@ export function tellStory(page: Page, titles: readonly string[] = [page.title]):
     if (tag === 'h1') return { kind: 'title', rule: 'h1' }
     const known = lineKind(words)
     if (known !== undefined) return known
+    if (isDateLine(words)) return { kind: 'credit', rule: 'credit:date' }
+    if (bylineOf(words) !== undefined && !endsAsSentence(words))
+      return { kind: 'credit', rule: 'credit:byline' }
     if (run.linked > (run.end - run.start) * 0.7 && !endsAsSentence(words))
-      return { kind: 'furniture', rule: 'links' }
-    return { kind: 'paragraph', rule: tag }
+      return { kind: 'furniture', rule: 'furniture:links' }
+    return bodyKind(page, run, tag)
   })
-  return { kinds, root, titleRun }
+  return { kinds: dropHangingHeadings(kinds), root, titleRun }
+}
+
+/** Whether most of the story stands under pictures, as in a slide show: then captions tell it. */
+function picturesTell(
+  page: Page,
+  weights: readonly number[],
+  reasons: readonly (HintRule | null)[],
+): boolean {
+  let under = 0
+  let beside = 0
+  page.runs.forEach((run, i) => {
+    const reason = reasons[run.element] ?? null
+    if (reason === 'caption') under += weights[i] ?? 0
+    else if (reason === null) beside += weights[i] ?? 0
+  })
+  return under > beside && under > 400
+}
+
+function bodyKind(page: Page, run: Run, tag: string): RunKind {
+  if (HEADINGS.has(tag)) return { kind: 'heading', rule: `heading:${tag}` }
+  for (let at = run.element, depth = 0; at >= 0 && depth < 4; depth++) {
+    const element = page.elements[at]
+    if (element === undefined) break
+    if (element.tag === 'blockquote') return { kind: 'quote', rule: 'quote:blockquote' }
+    if (element.tag === 'li' || element.tag === 'dd' || element.tag === 'dt')
+      return { kind: 'list', rule: `list:${element.tag}` }
+    at = element.parent
+  }
+  return { kind: 'paragraph', rule: `paragraph:${tag}` }
+}
+
+/** A heading after which nothing is told belongs to what was left out. */
+function dropHangingHeadings(kinds: readonly RunKind[]): readonly RunKind[] {
+  const kept = [...kinds]
+  let told = false
+  for (let i = kept.length - 1; i >= 0; i--) {
+    const kind = kept[i]?.kind
+    if (kind === 'paragraph' || kind === 'list' || kind === 'quote' || kind === 'table' || kind === 'embed')
+      told = true
+    else if (kind === 'heading' && !told)
+      kept[i] = { kind: 'furniture', rule: 'furniture:heading without text' }
+    else if (kind === 'furniture' && kept[i]?.rule.startsWith('element:') === true) continue
+  }
+  return kept
 }

@@ -736,11 +736,17 @@ const WHOLE: readonly Words[] = [
       vorlesen
       wird geladen
       zum seitenanfang
+      quellen ausblenden
+      quellen anzeigen
+      mehr anzeigen
+      weniger anzeigen
       zum inhalt springen
     `,
     legal: `
       agb
       alle rechte vorbehalten
+      alle angaben ohne gewahr
+      angaben ohne gewahr
       datenschutz
       datenschutzerklarung
       haftungsausschluss
@@ -1379,6 +1385,9 @@ const STARTS: readonly Words[] = [
       got a tip
       got any
       have a story
+      submit your letter
+      send your letter
+      send us your
       have a tip
       have you got a story
       join us on
@@ -1546,6 +1555,8 @@ const STARTS: readonly Words[] = [
       klicke hier, um
       klick um
       hat ihnen der artikel gefallen
+      dieser artikel gefallt ihnen
+      gefallt ihnen dieser artikel
       hat dir der artikel gefallen
     `,
     subscribe: `
@@ -1568,6 +1579,8 @@ const STARTS: readonly Words[] = [
     `,
     advertisement: `
       anzeige:
+      anzeige -
+      anzeige –
       dieser artikel enthalt affiliate
       dieser beitrag enthalt affiliate
       dieser beitrag enthalt werbung
@@ -1578,6 +1591,10 @@ const STARTS: readonly Words[] = [
       bitte aktivieren sie
       ihr browser
       um diese funktion
+      wir respektieren deine privatsphare
+      wir respektieren ihre privatsphare
+      mit dem laden des
+      zum anzeigen dieses
       zum vergrossern
       fur die inhalte externer
       an dieser stelle
@@ -1619,6 +1636,7 @@ const STARTS: readonly Words[] = [
       lire egalement
       lire la suite
       lire :
+      permalien
       pour aller plus loin
       sur le meme sujet
       voir aussi

@@ -28,7 +28,7 @@ export const HINT_WORDS: Readonly<Record<HintRule, string>> = {
   related: `related recirc recirculation recommended recommendation recommendations similar trending popular outbrain
     taboola zergnet revcontent teaser teasers yarpp nextpost upnext mostread readmore readnext alsoread promo promos
     promoted crosslinks linkbox linklist seealso relacionadas relacionados verwandt weiterlesen newsfeed ticker
-    suggestions suggested`,
+    suggestions suggested promotion promotions`,
   share: `share shares sharing sharebar sharedaddy sharethis social socials socialmedia addtoany addthis shariff followus
     socialshare sharebuttons sharelinks shareline bookmarks`,
   subscribe: `newsletter newsletters signup subscribe subscription subscriptions paywall regwall optin mailchimp
@@ -38,7 +38,7 @@ export const HINT_WORDS: Readonly<Record<HintRule, string>> = {
     affiliate affiliates`,
   navigation: `nav navbar navi navigation menu menus submenu breadcrumb breadcrumbs pagination pager paging skiplink
     toolbar topbar sitemap tabs tablist menubar toc`,
-  sidebar: `sidebar sidebars widget widgets rail aside complementary`,
+  sidebar: `sidebar sidebars rail aside complementary factbox`,
   footer: `footer colophon copyright imprint impressum disclaimer`,
   popup: `cookie cookies consent gdpr modal popup popups overlay lightbox dialog alertdialog onesignal interstitial`,
   meta: `byline bylines dateline timestamp postmeta entrymeta articlemeta postinfo postdate pubdate postedon taglist tags
@@ -62,6 +62,7 @@ export const HINT_NAMES: Readonly<Partial<Record<HintRule, string>>> = {
   share: `followbuttons followlinks likebutton fblike jpshare sociallinks`,
   subscribe: `inlinesignup emailsignup emailcapture`,
   advertisement: `googlead googleads adplaceholder`,
+  sidebar: `widget widgets widgetarea rightcolumn rightcol colright`,
   meta: `authordescription authorbiography authorcard authordetails authorname authorprofile aboutheauthor abouttheauthor
     postauthor articleauthor entryauthor authors author postfooter entryfooter articlefooter articletags posttags entrytags
     tagcloud entryutility postedin filedunder articletopics articledate postdateline publishdate publisheddate
