@@ -5,6 +5,7 @@ import { agreement } from './agreement.ts'
 import { align, type Match } from './align.ts'
 import type { Item, ItemMention } from './item.ts'
 import { likeness, type Stems, sentenceOf } from './likeness.ts'
+import { occasionsOf } from './occasions.ts'
 import { mentionOf, originsOf, type Scene, stemsAt } from './scene.ts'
 
 interface Telling {
@@ -27,11 +28,12 @@ export const dateItems = (scene: Scene): readonly Item[] =>
     },
   ).map(({ members, links }) => itemOf(scene, members, links))
 
-/** A date with a beginning and an end that is not already the date of an event or the period of a figure. */
+/** A date with a beginning and an end that does not already date an event, a figure or the saying of a statement. */
 function tellingsOf(scene: Scene, extraction: Extraction): readonly Telling[] {
   const carried = new Set([
     ...extraction.events.flatMap((event) => event.dateBy ?? []),
     ...extraction.figures.flatMap((figure) => figure.scopeBy ?? []),
+    ...[...occasionsOf(extraction).values()].map((date) => date.id),
   ])
   const tells = (date: DateExpression): boolean => {
     const days = date.kind === 'date' && date.value !== null ? daySpan(date.value) : undefined

@@ -1,12 +1,12 @@
 import type { Event, Extraction } from '../extract/finding.ts'
-import { compatibleDates, type Edtf, spanDays, within } from '../text/edtf.ts'
+import { compatibleDates, type Edtf, spanDays } from '../text/edtf.ts'
 import { stableId } from '../text/id.ts'
 import { agreement } from './agreement.ts'
 import { align, type Match } from './align.ts'
+import { mostFrequent, mostPrecise } from './consensus.ts'
 import type { Item, ItemMention } from './item.ts'
 import { likeness, type Stems } from './likeness.ts'
 import { actorsOf, mentionOf, originsOf, type Scene, stemsAt } from './scene.ts'
-import { mostFrequent } from './statements.ts'
 
 interface Telling {
   readonly extraction: Extraction
@@ -117,11 +117,3 @@ const best = (tellings: readonly Telling[]): Telling | undefined =>
       b.who.size - a.who.size ||
       Math.abs(a.mention.quote.length - 110) - Math.abs(b.mention.quote.length - 110),
   )[0]
-
-/** Of dates that do not contradict each other, the one that covers the fewest days and lies in the others. */
-export function mostPrecise(dates: readonly Edtf[]): Edtf | undefined {
-  const [first] = dates.toSorted((a, b) => spanDays(a) - spanDays(b))
-  return first !== undefined && dates.every((date) => within(first, date) || compatibleDates(first, date))
-    ? first
-    : mostFrequent(dates)
-}

@@ -1,9 +1,12 @@
 import type { Extraction, Statement } from '../extract/finding.ts'
+import { compatibleDates, type Edtf } from '../text/edtf.ts'
 import { stableId } from '../text/id.ts'
 import { agreement } from './agreement.ts'
 import { align, type Match } from './align.ts'
+import { mostFrequent, mostPrecise } from './consensus.ts'
 import type { Item, ItemMention } from './item.ts'
 import { likeness, type Stems } from './likeness.ts'
+import { occasionsOf } from './occasions.ts'
 import { actorsOf, mentionOf, originsOf, type Scene, stemsAt } from './scene.ts'
 
 /** A statement of one report, ready to be compared. */
@@ -13,6 +16,8 @@ export interface Telling {
   readonly mention: ItemMention
   readonly speaker: string | undefined
   readonly addressee: string | undefined
+  /** The day it was said, where the report tells. */
+  readonly occasion: Edtf | undefined
   readonly stems: Stems
 }
 
@@ -32,16 +37,13 @@ export function statementItems(scene: Scene): readonly Item[] {
     threshold: SAME_STATEMENT,
     stems: (telling) => telling.stems,
     match: sameWords,
-    veto: (a, b) =>
-      a.speaker !== undefined &&
-      b.speaker !== undefined &&
-      a.speaker !== b.speaker &&
-      a.statement.kind !== 'indirect',
+    veto: saidApart,
   })
   return groups.map(({ members, links }) => itemOf(scene, members, links))
 }
 
 export function tellingsOf(scene: Scene, extraction: Extraction): readonly Telling[] {
+  const occasions = occasionsOf(extraction)
   return extraction.statements.flatMap((statement) => {
     const mention = mentionOf(extraction, statement.id, statement.content.spans)
     if (mention === undefined) return []
@@ -58,11 +60,20 @@ export function tellingsOf(scene: Scene, extraction: Extraction): readonly Telli
         },
         speaker: actorsOf(scene, id, statement.speaker)[0],
         addressee: statement.addressee && actorsOf(scene, id, statement.addressee)[0],
+        occasion: occasions.get(statement.id)?.value ?? undefined,
         stems: stemsAt(scene, extraction, statement.content.spans),
       },
     ]
   })
 }
+
+/** Another speaker of quoted words, or another day: two statements, whatever the words. */
+const saidApart = (a: Telling, b: Telling): boolean =>
+  (a.speaker !== undefined &&
+    b.speaker !== undefined &&
+    a.speaker !== b.speaker &&
+    a.statement.kind !== 'indirect') ||
+  (a.occasion !== undefined && b.occasion !== undefined && !compatibleDates(a.occasion, b.occasion))
 
 /** How surely two tellings are of the same words; short greetings must agree wholly, and in the addressee. */
 export function sameWords(a: Telling, b: Telling): Match | undefined {
@@ -88,6 +99,7 @@ function itemOf(scene: Scene, tellings: readonly Telling[], links: Item['links']
   const mentions = tellings.map(({ mention }) => mention)
   const speaker = mostFrequent(tellings.flatMap((telling) => telling.speaker ?? []))
   const addressee = mostFrequent(tellings.flatMap((telling) => telling.addressee ?? []))
+  const date = mostPrecise(tellings.flatMap((telling) => telling.occasion ?? []))
   const origins = originsOf(
     scene,
     mentions,
@@ -103,6 +115,7 @@ function itemOf(scene: Scene, tellings: readonly Telling[], links: Item['links']
     links,
     ...(speaker === undefined ? {} : { speaker }),
     ...(addressee === undefined ? {} : { addressee }),
+    ...(date === undefined ? {} : { date }),
   }
 }
 
@@ -113,10 +126,3 @@ const best = (tellings: readonly Telling[]): Telling | undefined =>
       Number(b.statement.kind === 'direct') - Number(a.statement.kind === 'direct') ||
       b.mention.quote.length - a.mention.quote.length,
   )[0]
-
-/** The value seen most often; of equals the first. */
-export function mostFrequent<T extends string>(values: readonly T[]): T | undefined {
-  const seen = new Map<T, number>()
-  for (const value of values) seen.set(value, (seen.get(value) ?? 0) + 1)
-  return [...seen].toSorted((a, b) => b[1] - a[1])[0]?.[0]
-}
