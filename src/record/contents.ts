@@ -3,9 +3,9 @@ import type { Sides } from '../corroborate/verdict.ts'
 import type { Story } from '../story/story.ts'
 import { byCodeUnit, groupBy } from '../text/order.ts'
 import type { ReportId } from '../text/range.ts'
-import { actorName, type Lookup, mentionsAt, reportsOf } from './lookup.ts'
-import { amountText, counted, dateText } from './prose.ts'
-import type { BriefLine, Record, TimelineEntry } from './record.ts'
+import { actorName, type Lookup, mentionsAt, nameOf, reportsOf } from './lookup.ts'
+import { amountText, counted, dateText, listed, shortened } from './prose.ts'
+import type { BriefLine, TimelineEntry } from './record.ts'
 
 /** All that one speaker said in a story. */
 export interface Speaker {
@@ -95,9 +95,6 @@ export function contents(all: Lookup): readonly StoryContents[] {
   return all.record.stories.map((story) => storyContents(all, story, items.get(story.id) ?? []))
 }
 
-/** Quotations of a side that are short enough to stand for it. */
-const SHORT = 60
-
 /** '150000000000 USD' or '2021-12-07' as a person would write it. */
 function valueText(value: string): string {
   const amount = /^(?<number>-?\d[\d ]*(?:\.\d+)?)(?: (?<unit>\S.*))?$/u.exec(value)?.groups
@@ -117,17 +114,45 @@ export interface SideName {
   readonly verbatim: boolean
 }
 
+/** Longer quotations do not stand for a side as a whole. */
+const SHORT = 60
+
+/** The members of a list that not every side has: 'Austria'. */
+function oddMembers(item: Item, side: readonly number[]): readonly string[] {
+  const members = (indexes: readonly number[]) =>
+    mentionsAt(item, indexes).map(({ value }) => new Set(value?.split(', ') ?? []))
+  const everywhere = members(item.mentions.map((_, index) => index))
+  const common = (sets: readonly ReadonlySet<string>[]) =>
+    [...(sets[0] ?? [])].filter((member) => sets.every((set) => set.has(member)))
+  const others = sidesOf(item).filter((other) => other !== side)
+  return common(members(side)).filter(
+    (member) =>
+      !everywhere.every((set) => set.has(member)) &&
+      others.some((other) => members(other).every((set) => !set.has(member))),
+  )
+}
+
 export function sideName(item: Item, side: readonly number[]): SideName {
   const mentions = mentionsAt(item, side)
-  const values = new Set(mentions.map(({ value }) => value))
-  const [value] = values
-  if (values.size === 1 && value !== undefined && item.kind !== 'statement' && /\d/u.test(value))
-    return { text: valueText(value), verbatim: false }
-  const quotes = [...new Set(mentions.map(({ quote }) => quote))].sort((a, b) => a.length - b.length)
-  const [shortest = ''] = quotes
-  if (shortest.length <= SHORT) return { text: shortest, verbatim: true }
-  if (value !== undefined) return { text: valueText(value), verbatim: false }
-  return { text: `${shortest.slice(0, SHORT).replace(/\s+\S*$/u, '')} …`, verbatim: true }
+  const [value, ...others] = new Set(mentions.map((mention) => mention.value))
+  const agreed = others.length === 0 ? value : undefined
+  if (item.kind === 'name' && mentions.some((mention) => mention.value?.includes(', ') ?? false)) {
+    const odd = oddMembers(item, side)
+    if (odd.length > 0) return { text: listed(odd), verbatim: false }
+  }
+  if (agreed !== undefined && item.kind !== 'statement' && /\d/u.test(agreed))
+    return { text: valueText(agreed), verbatim: false }
+  const [shortest = ''] = mentions.map(({ quote }) => quote).sort((a, b) => a.length - b.length)
+  if (shortest.length > SHORT && agreed !== undefined) return { text: valueText(agreed), verbatim: false }
+  return { text: shortened(shortest, SHORT), verbatim: true }
+}
+
+/** What the sides of an item differ about, in a few words: its own line where it has one, no quotation. */
+export function matterOf(item: Item): string {
+  const { verdict, label, mentions, of } = item
+  const quoted = item.kind === 'statement' || mentions.some(({ quote }) => quote === label)
+  if (label.length <= SHORT && !quoted) return label
+  return of ?? (verdict.kind === 'conflicting' ? verdict.about : shortened(label, SHORT))
 }
 
 /** The sides of an item's verdict; none where it has no sides. */
@@ -191,10 +216,21 @@ export function cautions(item: Item): readonly string[] {
 }
 
 /** What the whole record is called. */
-export function titleOf({ stories, reports }: Record): string {
+export function titleOf(all: Lookup): string {
+  const { stories, reports } = all.record
   const [first, ...more] = stories
   if (first === undefined) return `Record of ${counted(reports.length, 'report')}`
   return more.length === 0
     ? first.title
     : `${first.title}, and ${more.length === 1 ? 'one more story' : `${more.length} more stories`}`
+}
+
+/** What a story is called; one without a title is known by its first report. */
+export const storyTitle = (all: Lookup, { title, reports }: Story): string =>
+  title.trim() === '' ? `Report of ${listed(reports.slice(0, 1).map(({ id }) => nameOf(all, id)))}` : title
+
+/** The days on which the reports of a story were published; none where they are not known. */
+export function storyDays({ from, to }: Story): readonly string[] {
+  if (from === null) return []
+  return [dateText(to === null || to === from ? from : `${from}/${to}`)]
 }

@@ -10,14 +10,10 @@ import { quote, type Span } from '../text/range.ts'
 import { sideName, sidesOf, verdictLabel } from './contents.ts'
 import { actorName, itemSupport, type Lookup, lookup, nameOf, supportText } from './lookup.ts'
 import { code, exhibit, heading, list, paragraph, point, print, section, strong, text } from './mdast.ts'
-import { amountText, capital, dateText, listed } from './prose.ts'
+import { amountText, capital, dateText, listed, sentence, shortened } from './prose.ts'
 import type { Record } from './record.ts'
 
-const SHOWN = 80
-const short = (words: string): string =>
-  words.length <= SHOWN ? words : `${words.slice(0, SHOWN).replace(/\s+\S*$/u, '')} …`
-
-const sentence = (words: string): string => (/[.!?]$/u.test(words) ? words : `${words}.`)
+const short = (words: string): string => shortened(words, 80)
 
 /** `speaker: Ida Marrow (a-…)`; nothing for what is not known. */
 const fact = (name: string, value: string | undefined): readonly ListItem[] =>

@@ -3,11 +3,11 @@ import { utf8ToBytes } from '@noble/hashes/utils.js'
 import type { Element, Root } from 'hast'
 import { toHtml as serialise } from 'hast-util-to-html'
 import { h } from 'hastscript'
-import { contents, type StoryContents, titleOf } from './contents.ts'
-import { linkTo, type Page, places } from './html/evidence.ts'
+import { contents, type StoryContents, storyTitle, titleOf } from './contents.ts'
+import { address, linkTo, type Page, places } from './html/evidence.ts'
 import { originsSection, textsSection } from './html/reports.ts'
 import { SCRIPT } from './html/script.ts'
-import { storySection } from './html/story.ts'
+import { type Part, partsOf, storySection } from './html/story.ts'
 import { STYLE } from './html/style.ts'
 import { lookup } from './lookup.ts'
 import { counted } from './prose.ts'
@@ -26,22 +26,26 @@ const POLICY = [
   "form-action 'none'",
 ].join('; ')
 
-function threads(record: Record): readonly Element[] {
-  const titles = new Map(record.stories.map(({ id, title }) => [id, title]))
+function threads({ all }: Page): Element[] {
+  const { record } = all
+  const title = (id: string) => {
+    const story = all.stories.get(id)
+    return story === undefined ? id : storyTitle(all, story)
+  }
   const continued = record.threads.filter(({ stories }) => stories.length > 1)
   if (continued.length === 0) return []
   return [
     h('section', { id: 'threads', ariaLabelledBy: 'threads-title' }, [
       h('h2', { id: 'threads-title' }, 'Stories that continue each other'),
       ...continued.map((thread) =>
-        h('article', { id: thread.id, tabIndex: -1 }, [
+        h('article', { id: address(thread.id), tabIndex: -1 }, [
           h('h3', thread.title),
           h(
             'ol.thread',
             thread.stories.map((story) => {
               const step = thread.links.find(({ to }) => to === story)
               return h('li', [
-                h('a', { href: linkTo(story) }, titles.get(story) ?? story),
+                h('a', { href: linkTo(story) }, title(story)),
                 ...(step === undefined ? [] : [h('p.because', step.because)]),
               ])
             }),
@@ -52,47 +56,43 @@ function threads(record: Record): readonly Element[] {
   ]
 }
 
-function navigation(stories: readonly StoryContents[], hasThreads: boolean): Element {
-  const part = (story: string, name: string, text: string, shown: boolean) =>
-    shown ? [h('li', h('a', { href: linkTo(`${story}-${name}`) }, text))] : []
+/** A story with its parts, made once for the contents and the page. */
+interface Told {
+  readonly contents: StoryContents
+  readonly parts: readonly Part[]
+}
+
+function navigation({ all }: Page, stories: readonly Told[], hasThreads: boolean): Element {
+  const link = (id: string, text: string) => h('li', h('a', { href: linkTo(id) }, text))
   return h('nav', { ariaLabel: 'Contents' }, [
     h('ol', [
-      ...stories.map(
-        ({ story, disagreements, timeline, speakers, figures, agreed, compatible, alone, unclear }) =>
-          h('li', [
-            h('a', { href: linkTo(story.id) }, story.title),
-            h('ol', [
-              ...part(
-                story.id,
-                'disagreements',
-                `Where they disagree (${disagreements.length})`,
-                disagreements.length > 0,
-              ),
-              ...part(story.id, 'timeline', 'Timeline', timeline.length > 0),
-              ...part(story.id, 'said', 'Who said what', speakers.length > 0),
-              ...part(story.id, 'figures', 'Figures', figures.length > 0),
-              ...part(story.id, 'agreed', 'Also agreed', agreed.length > 0),
-              ...part(story.id, 'compatible', 'No contradiction', compatible.length > 0),
-              ...part(story.id, 'alone', 'One report only', alone.length > 0),
-              ...part(story.id, 'unclear', 'Unclear', unclear.length > 0),
-            ]),
-          ]),
+      ...stories.map(({ contents: { story }, parts }) =>
+        h('li', [
+          h('a', { href: linkTo(story.id) }, storyTitle(all, story)),
+          h(
+            'ol',
+            parts.map(({ name, title }) => link(`${story.id}-${name}`, title)),
+          ),
+        ]),
       ),
-      ...(hasThreads ? [h('li', h('a', { href: '#threads' }, 'Stories that continue each other'))] : []),
-      h('li', h('a', { href: '#origins' }, 'Reports and origins')),
-      h('li', h('a', { href: '#texts' }, 'The reports, word for word')),
+      ...(hasThreads ? [link('threads', 'Stories that continue each other')] : []),
+      link('origins', 'Reports and origins'),
+      link('texts', 'The reports, word for word'),
     ]),
   ])
 }
 
-function masthead(record: Record, stories: readonly StoryContents[]): Element {
-  const disagreements = stories.flatMap(({ story, disagreements }) => disagreements.map(() => story.id))
+function masthead(page: Page, stories: readonly Told[]): Element {
+  const { record } = page.all
+  const disagreements = stories.flatMap(({ contents: { story, disagreements } }) =>
+    disagreements.map(() => story.id),
+  )
   const [first] = disagreements
   const count = (number: number, noun: string) =>
     h('li', h('b', String(number)), counted(number, noun).replace(/^\S+/u, ''))
   return h('header.masthead', [
     h('p.kicker', 'Record'),
-    h('h1', titleOf(record)),
+    h('h1', titleOf(page.all)),
     h('ul.counts', [
       count(record.reports.length, 'report'),
       count(record.lineage.origins.length, 'origin'),
@@ -118,10 +118,10 @@ function masthead(record: Record, stories: readonly StoryContents[]): Element {
  */
 export function toHtml(record: Record): string {
   const page: Page = { all: lookup(record), places: places(), shown: new Set() }
-  const stories = contents(page.all)
-  const continued = threads(record)
+  const stories = contents(page.all).map((each): Told => ({ contents: each, parts: partsOf(page, each) }))
+  const continued = threads(page)
   const main = [
-    ...stories.map((story) => storySection(page, story)),
+    ...stories.map((story) => storySection(page, story.contents, story.parts)),
     ...continued,
     originsSection(page),
     textsSection(page), // last: it holds the anchors of all that was pointed at
@@ -137,14 +137,14 @@ export function toHtml(record: Record): string {
           h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
           h('meta', { name: 'color-scheme', content: 'light dark' }),
           h('meta', { name: 'generator', content: 'Rapporteur' }),
-          h('title', titleOf(record)),
+          h('title', titleOf(page.all)),
           h('style', STYLE),
         ]),
         h('body', [
           h('a.skip', { href: '#main' }, 'Skip to the record'),
-          masthead(record, stories),
+          masthead(page, stories),
           h('div.columns', [
-            navigation(stories, continued.length > 0),
+            navigation(page, stories, continued.length > 0),
             h('main', { id: 'main', tabIndex: -1 }, main),
           ]),
           h(

@@ -1,13 +1,17 @@
 import type { FootnoteDefinition, ListItem, PhrasingContent, RootContent } from 'mdast'
 import type { Item, ItemMention } from '../corroborate/item.ts'
+import { groupBy } from '../text/order.ts'
 import {
   type Alone,
   cautions,
   contents,
+  matterOf,
   type Speaker,
   type StoryContents,
   sideName,
   sidesOf,
+  storyDays,
+  storyTitle,
   titleOf,
   verdictLabel,
 } from './contents.ts'
@@ -26,8 +30,8 @@ import {
   strong,
   text,
 } from './mdast.ts'
-import { amountText, capital, counted, dateText, listed } from './prose.ts'
-import type { Record } from './record.ts'
+import { amountText, capital, counted, dateText, listed, sentence } from './prose.ts'
+import type { Record, TimelineEntry } from './record.ts'
 import { wordings } from './wordings.ts'
 
 /** The footnotes of the page: each line's evidence under one number. */
@@ -63,7 +67,7 @@ function brief(notes: Notes, { brief }: StoryContents): RootContent[] {
   return list(
     brief.map((line) => {
       const mentions = line.items.flatMap((id) => notes.all.items.get(id)?.mentions ?? [])
-      return point([text(line.text), ...note(notes, mentions)])
+      return point([text(capital(line.text)), ...note(notes, mentions)])
     }),
   )
 }
@@ -87,22 +91,26 @@ function disagreement(notes: Notes, item: Item): ListItem {
   const sides = sidesOf(item).map((side) => mentionsAt(item, side))
   const evidence = (sides.length === 0 ? [item.mentions] : sides).flat()
   return point(
-    [strong(capital(item.label)), text(`${line}. ${capital(verdict.because)}`)],
+    [strong(capital(matterOf(item))), text(`${line}. ${sentence(capital(verdict.because))}`)],
     ...list(evidence.map((mention) => point(exhibit(all, mention)))),
   )
 }
 
+function entry(notes: Notes, { item: id, text: line }: TimelineEntry): PhrasingContent[] {
+  const item = notes.all.items.get(id)
+  const about = item === undefined ? [] : [...cautions(item), verdictLabel(item)]
+  const because = item?.dateBecause === undefined ? [] : [`date supposed: ${item.dateBecause}`]
+  return [text(`${capital(line)}${bracketed([...about, ...because])}`), ...note(notes, item?.mentions ?? [])]
+}
+
 function timeline(notes: Notes, { timeline }: StoryContents): RootContent[] {
+  const days = [...groupBy(timeline, ({ date }) => date)]
   return list(
-    timeline.map(({ date, item: id, text: line }) => {
-      const item = notes.all.items.get(id)
-      const about = item === undefined ? [] : [...cautions(item), verdictLabel(item)]
-      const because = item?.dateBecause === undefined ? [] : [`date: ${item.dateBecause}`]
-      return point([
-        strong(dateText(date)),
-        text(` ${line}${bracketed([...about, ...because])}`),
-        ...note(notes, item?.mentions ?? []),
-      ])
+    days.map(([date, entries]) => {
+      const [first, ...more] = entries
+      return first !== undefined && more.length === 0
+        ? point([strong(dateText(date)), text(': '), ...entry(notes, first)])
+        : point([strong(dateText(date))], ...list(entries.map((each) => point(entry(notes, each)))))
     }),
   )
 }
@@ -120,7 +128,8 @@ function statement({ all }: Notes, item: Item): ListItem {
   ]
   const told = ways.map(({ mentions: [first, ...rest], differs }) => {
     const places = [first, ...rest].map((mention) => placeOf(all, mention)).join('; ')
-    return [text(`${places}: `), ...quotation(all, first, differs)]
+    // One wording: its words in bold. Several: the words that differ.
+    return [text(`${places}: `), ...quotation(all, first, ways.length > 1 ? differs : undefined)]
   })
   const [only] = told
   if (told.length === 1 && only !== undefined)
@@ -174,8 +183,8 @@ function difference(notes: Notes, item: Item): ListItem {
   const { verdict } = item
   const sides = sidesOf(item).length === 0 ? '' : `: ${versus(notes.all, item)}`
   return point([
-    strong(capital(item.label)),
-    text(`${sides}. ${capital(verdictLabel(item))}: ${verdict.because}`),
+    strong(capital(matterOf(item))),
+    text(`${sides}. ${capital(verdictLabel(item))}: ${sentence(verdict.because)}`),
     ...note(notes, item.mentions),
   ])
 }
@@ -201,11 +210,11 @@ function story(notes: Notes, told: StoryContents): RootContent[] {
   const first = notes.definitions.length
   const { story, disagreements, speakers, agreed, compatible, unclear } = told
   const shown = new Set([...told.timeline.map(({ item }) => item), ...told.figures.map(({ id }) => id)])
-  const days = story.from === null || story.to === null ? '' : `, ${dateText(`${story.from}/${story.to}`)}`
+
   const spans = story.reports.map(({ id }) => ({ report: id, start: 0, end: 0 }))
   const content = [
-    heading(2, story.title),
-    paragraph(text(`${supportText(all, spans)}${days}`)),
+    heading(2, storyTitle(all, story)),
+    paragraph(text([supportText(all, spans), ...storyDays(story)].join(', '))),
     ...section(3, 'What happened', brief(notes, told)),
     ...section(3, 'Where they disagree', list(disagreements.map((item) => disagreement(notes, item)))),
     ...section(3, 'Timeline', timeline(notes, told)),
@@ -252,7 +261,10 @@ function reports(all: Lookup): RootContent[] {
   )
   const threads = record.threads.flatMap((thread) =>
     thread.links.map(({ from, to, because }) => {
-      const title = (id: string) => all.stories.get(id)?.title ?? id
+      const title = (id: string) => {
+        const story = all.stories.get(id)
+        return story === undefined ? id : storyTitle(all, story)
+      }
       return point([text(`${title(from)} → ${title(to)}: ${because}`)])
     }),
   )
@@ -273,7 +285,7 @@ export function toMarkdown(record: Record): string {
   const all = lookup(record)
   const notes: Notes = { all, definitions: [], numbers: new Map() }
   return print([
-    heading(1, titleOf(record)),
+    heading(1, titleOf(all)),
     paragraph(
       text(
         `${counted(record.reports.length, 'report')}, ${counted(record.lineage.origins.length, 'origin')}`,

@@ -43,8 +43,14 @@ function point(edtf: string): Point | undefined {
   }
 }
 
+/** `ordinal(21) // '21st'` */
+function ordinal(number: number): string {
+  const teen = number % 100 > 10 && number % 100 < 14
+  return `${number}${teen ? 'th' : (['th', 'st', 'nd', 'rd'][number % 10] ?? 'th')}`
+}
+
 function yearText(year: string): string {
-  if (year.endsWith('XX')) return `the ${year.slice(0, 2)}00s`
+  if (year.endsWith('XX')) return `the ${ordinal(Number(year.slice(0, 2)) + 1)} century`
   if (year.endsWith('X')) return `the ${year.slice(0, 3)}0s`
   return year
 }
@@ -170,8 +176,15 @@ export function listed(parts: readonly string[]): string {
   return parts.length === 1 ? last : `${parts.slice(0, -1).join(', ')} and ${last}`
 }
 
+/** Text cut at a word, with `…` where something is missing. */
+export const shortened = (text: string, most: number): string =>
+  text.length <= most ? text : `${text.slice(0, most).replace(/\s+\S*$/u, '')} …`
+
 /** The first letter in capitals, for the start of a line. */
 export const capital = (text: string): string => text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase())
 
 /** White space as HTML and Markdown show it: single spaces. The words stay as they are. */
 export const flowing = (text: string): string => text.replace(/\s+/gu, ' ')
+
+/** With a full stop, where it ends with none of its own. */
+export const sentence = (text: string): string => (/[.!?…]["'”’)\]]?$/u.test(text) ? text : `${text}.`)

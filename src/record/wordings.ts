@@ -1,7 +1,8 @@
 import { diffArrays } from 'diff'
 import type { Item, ItemMention } from '../corroborate/item.ts'
 import { fold } from '../text/fold.ts'
-import { quote, type Range } from '../text/range.ts'
+import { groupBy } from '../text/order.ts'
+import { contains, quote, type Range } from '../text/range.ts'
 import type { Lookup } from './lookup.ts'
 
 /** One way of putting an item, with all who put it so, and where it differs from the other ways. */
@@ -80,13 +81,26 @@ function differences(
   return odd
 }
 
+/** Mentions of one report without those that only repeat a part of another. */
+function wholes(mentions: readonly ItemMention[]): readonly ItemMention[] {
+  const within = (inner: ItemMention, outer: ItemMention) =>
+    rangesOf(inner).every((range) => rangesOf(outer).some((whole) => contains(whole, range)))
+  return mentions.filter(
+    (mention, index) =>
+      !mentions.some(
+        (other, at) => at !== index && within(mention, other) && (at < index || !within(other, mention)),
+      ),
+  )
+}
+
 /** The different wordings of an item, the commonest first, each with its differences marked. */
 export function wordings(all: Lookup, item: Item): readonly Wording[] {
   const groups = new Map<
     string,
     { mentions: [ItemMention, ...ItemMention[]]; words: readonly Word[]; text: string }
   >()
-  for (const mention of item.mentions) {
+  const byReport = groupBy(item.mentions, ({ report }) => report)
+  for (const mention of [...byReport.values()].flatMap(wholes)) {
     const text = all.reports.get(mention.report)?.text ?? ''
     const words = wordsOf(text, rangesOf(mention))
     const key = words.map(({ folded }) => folded).join(' ')

@@ -402,3 +402,121 @@ export const sampleRecord: Record = {
     { story: s2, text: 'Brek signed the treaty in Port Ansel five weeks later.', items: ['i-8signed'] },
   ],
 }
+
+/** A record in which everything that can be words is these words. */
+export function hostileRecord(words: string): Record {
+  const report = sampleReport({
+    source: words,
+    outlet: words,
+    url: words,
+    agencies: [words],
+    published: supposed(words, words),
+    kinds: ['title', 'paragraph', 'furniture'],
+    text: `${words}\n\nSome say ${words} and no more.\n\n${words}`,
+  })
+  const start = report.text.indexOf(words, words.length)
+  const told = {
+    report: report.id,
+    start,
+    end: start + words.length,
+    finding: words,
+    quote: words,
+    value: words,
+  }
+  const id = (kind: string) => `${kind}-${words}`
+  const item = {
+    id: id('i'),
+    story: id('s'),
+    label: words,
+    mentions: [told],
+    links: [{ mentions: [0, 0], rule: words, scores: { [words]: 1 } }],
+  } as const
+  return {
+    schema: 'rapporteur/record@1',
+    reports: [
+      {
+        ...report,
+        authors: [words],
+        dateline: words,
+        language: words,
+        notes: [{ rule: words, message: words }],
+      },
+    ],
+    stories: [
+      {
+        id: id('s'),
+        title: words,
+        reports: [{ id: report.id, source: words }],
+        thread: id('t'),
+        from: words,
+        to: words,
+      },
+    ],
+    threads: [
+      {
+        id: id('t'),
+        title: words,
+        stories: [id('s'), id('s')],
+        links: [{ from: id('s'), to: id('s'), because: words }],
+      },
+    ],
+    actors: [
+      {
+        id: id('a'),
+        kind: 'person',
+        name: words,
+        names: [{ text: words, spans: [told] }],
+        roles: [{ text: words, of: words, spans: [told] }],
+        because: [words],
+      },
+    ],
+    lineage: {
+      origins: [{ id: id('o'), reports: [report.id], because: words }],
+      edges: [
+        {
+          from: report.id,
+          to: report.id,
+          kind: 'copy',
+          because: words,
+          score: 1,
+          passages: [{ from: told, to: told }],
+        },
+      ],
+    },
+    items: [
+      {
+        ...item,
+        kind: 'statement',
+        speaker: id('a'),
+        addressee: id('a'),
+        through: [id('a')],
+        date: words,
+        dateBecause: words,
+        verdict: { kind: 'conflicting', about: words, sides: [[0], [0]], because: words },
+      },
+      {
+        ...item,
+        id: id('j'),
+        kind: 'event',
+        standing: 'planned',
+        date: words,
+        verdict: { kind: 'fulfilled', by: id('i'), because: words },
+      },
+      {
+        ...item,
+        id: id('k'),
+        kind: 'figure',
+        value: 3,
+        unit: words,
+        of: words,
+        scope: words,
+        verdict: { kind: 'compatible', reason: 'update', sides: [[0], [0]], origins: 1, because: words },
+      },
+      { ...item, id: id('l'), kind: 'event', verdict: { kind: 'single-source', because: words } },
+      { ...item, id: id('m'), kind: 'place', verdict: { kind: 'unclear', because: words } },
+      { ...item, id: id('n'), kind: 'event', verdict: { kind: 'denied', by: words, because: words } },
+    ],
+    timeline: [{ story: id('s'), date: words, item: id('j'), text: words }],
+    brief: [{ story: id('s'), text: words, items: [id('i')] }],
+  }
+}

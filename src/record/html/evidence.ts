@@ -1,17 +1,20 @@
 import type { Element } from 'hast'
 import { h } from 'hastscript'
 import type { Item, ItemMention } from '../../corroborate/item.ts'
+import type { Report } from '../../read/report.ts'
 import type { Range, Span } from '../../text/range.ts'
 import { aside, excerpt, type Segment } from '../excerpt.ts'
-import { itemSupport, type Lookup, nameOf } from '../lookup.ts'
-import { dateText, machineDate } from '../prose.ts'
+import { itemSupport, type Lookup, nameOf, reportsOf } from '../lookup.ts'
+import { dateText, listed, machineDate } from '../prose.ts'
 import { rangesOf } from '../wordings.ts'
+
+/** An id as it may stand in an attribute: ids come from a file, so they are no more trusted than any words. */
+export const address = (id: string): string => encodeURIComponent(id.toWellFormed())
+
+export const linkTo = (id: string): string => `#${address(id)}`
 
 /** Names the place of some words in the text of their report at the end of the page. */
 export const anchor = ({ report, start, end }: Span): string => `${report}-${start}-${end}`
-
-/** Ids come from a file, so they are no more trusted in an address than anywhere else. */
-export const linkTo = (id: string): string => `#${encodeURIComponent(id)}`
 
 /** Collects every place that the page points at, so that the texts at its end can hold the anchors. */
 export interface Places {
@@ -43,7 +46,7 @@ export interface Page {
 export function home(page: Page, id: string): { readonly id?: string; readonly tabIndex?: -1 } {
   if (page.shown.has(id)) return {}
   page.shown.add(id)
-  return { id, tabIndex: -1 }
+  return { id: address(id), tabIndex: -1 }
 }
 
 /** What goes into an element: hastscript takes a bare text node for attributes, so words go in as strings. */
@@ -54,22 +57,25 @@ const segment = ({ text, words, differs }: Segment): Content => {
   return words ? h('b', inner) : inner
 }
 
+/** The language of a report's words for the browser, where it is a code. */
+export const langOf = ({ language }: Report): { readonly lang?: string } =>
+  language !== null && /^[a-z]{2,3}$/u.test(language) ? { lang: language } : {}
+
 /** Words in their sentence: the words stand out, the rest is dimmed. */
 export function quotation(page: Page, mention: ItemMention, differs: readonly Range[] = []): Element {
   const report = page.all.reports.get(mention.report)
   if (report === undefined) return h('blockquote', { dir: 'auto' }, h('b', mention.quote))
-  const lang = report.language !== null && report.language !== 'en' ? { lang: report.language } : {}
-  return h('blockquote', { dir: 'auto', ...lang }, excerpt(report, rangesOf(mention), differs).map(segment))
+  return h(
+    'blockquote',
+    { dir: 'auto', ...langOf(report) },
+    excerpt(report, rangesOf(mention), differs).map(segment),
+  )
 }
 
 /** The name of a report as a link to the exact place in its text. */
 export function source(page: Page, mention: ItemMention): Element {
   const name = nameOf(page.all, mention.report)
-  return h(
-    'a.source',
-    { href: page.places.link(mention), title: `Show these words in the report of ${name}` },
-    name,
-  )
+  return h('a.source', { href: page.places.link(mention), title: 'Show these words in the report' }, name)
 }
 
 /** What should be known of a quotation besides its words: how it is told, and where it stands. */
@@ -102,16 +108,21 @@ export const exhibits = (page: Page, mentions: readonly ItemMention[]): Element 
     mentions.map((mention) => h('li', exhibit(page, mention))),
   )
 
-/** All evidence of a line, folded away behind what it amounts to. */
-export const evidence = (page: Page, item: Item): Element =>
-  h('details.evidence', [h('summary', itemSupport(page.all, item)), exhibits(page, item.mentions)])
+/** More reports than these are counted, not named. */
+const MAX_NAMED = 3
+
+/** All evidence of a line, folded away behind the names of the reports, or what they amount to. */
+export function evidence(page: Page, item: Item): Element {
+  const reports = reportsOf(item.mentions)
+  const names = listed(reports.map((report) => nameOf(page.all, report)))
+  const summary = reports.length > MAX_NAMED ? itemSupport(page.all, item) : names
+  return h('details.evidence', [h('summary', summary), exhibits(page, item.mentions)])
+}
 
 /** A date; one that was only supposed looks so and says why. */
 export function when(edtf: string, because?: string): Content {
   const machine = machineDate(edtf)
   const text = dateText(edtf)
   const date = machine === undefined ? h('span', text) : h('time', { dateTime: machine }, text)
-  return because === undefined
-    ? date
-    : h('span.supposed', { title: because }, date, h('span.why', ` (supposed: ${because})`))
+  return because === undefined ? date : h('span.supposed', date, h('span.why', ` (supposed: ${because})`))
 }

@@ -5,7 +5,7 @@ import type { Report } from '../../read/report.ts'
 import { quote, type Range, type ReportId } from '../../text/range.ts'
 import { nameOf } from '../lookup.ts'
 import { counted, flowing, listed } from '../prose.ts'
-import { type Content, linkTo, type Page, when } from './evidence.ts'
+import { address, type Content, linkTo, type Page, when } from './evidence.ts'
 import { reportText } from './text.ts'
 
 const KIND = {
@@ -75,7 +75,7 @@ export function originsSection(page: Page): Element {
     h(
       'ol.origins',
       origins.map((origin) =>
-        h('li', { id: origin.id, tabIndex: -1 }, [
+        h('li', { id: address(origin.id), tabIndex: -1 }, [
           h('p.line', listedLinks(page, origin.reports)),
           h('p.because', origin.because),
         ]),
@@ -96,8 +96,12 @@ export function originsSection(page: Page): Element {
 const listedLinks = (page: Page, reports: readonly ReportId[]): Content[] =>
   reports.flatMap((report, index): Content[] => [...(index === 0 ? [] : [' · ']), reportLink(page, report)])
 
-/** Only these are followed: an address out of a report may be anything. */
-const isWeb = (url: string): boolean => /^https?:\/\//iu.test(url)
+/** A web address as a link, anything else as words: an address out of a report may be anything. */
+function webLink(address: string): Content {
+  const url = URL.parse(address)
+  if (url === null || !/^https?:$/u.test(url.protocol)) return address
+  return h('a', { href: url.href, rel: ['noopener', 'noreferrer'] }, address)
+}
 
 const fact = (name: string, ...value: Content[]): Element[] =>
   value.length === 0 ? [] : [h('dt', name), h('dd', ...value)]
@@ -110,7 +114,7 @@ function reportDetails(page: Page, report: Report): Element {
   const because = (date: NonNullable<Report['published']>) =>
     date.from === 'supposed' ? date.because : undefined
   const title = report.title ?? null
-  return h('details.report', { id: report.id, tabIndex: -1 }, [
+  return h('details.report', { id: address(report.id), tabIndex: -1 }, [
     h(
       'summary',
       h('span.name', nameOf(page.all, report.id)),
@@ -125,14 +129,7 @@ function reportDetails(page: Page, report: Report): Element {
       ...fact('By', ...text(listed(report.authors))),
       ...fact('Agencies', ...text(listed(report.agencies))),
       ...fact('From', ...text(report.dateline)),
-      ...(report.url === null
-        ? []
-        : fact(
-            'Address',
-            isWeb(report.url)
-              ? h('a', { href: report.url, rel: ['noopener', 'noreferrer'] }, report.url)
-              : report.url,
-          )),
+      ...(report.url === null ? [] : fact('Address', webLink(report.url))),
       ...fact('Source', h('code', report.source)),
       ...(origin === undefined || origin.reports.length < 2
         ? []

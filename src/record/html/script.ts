@@ -6,8 +6,7 @@ export const SCRIPT = `
 'use strict';
 const all = (selector) => [...document.querySelectorAll(selector)];
 const reveal = () => {
-  const id = decodeURIComponent(location.hash.slice(1));
-  const target = id && document.getElementById(id);
+  const target = document.getElementById(location.hash.slice(1));
   if (!target) return;
   for (let up = target; up; up = up.parentElement) if (up.tagName === 'DETAILS') up.open = true;
   target.scrollIntoView();

@@ -125,7 +125,7 @@ mark { color: inherit; }
 .tag { display: inline-block; font: 600 .7rem/1.35 var(--sans); letter-spacing: .01em; padding: .12rem .45rem; border: 1px solid currentColor; border-radius: 999px; white-space: nowrap; vertical-align: .12em; color: var(--soft); text-decoration: none; }
 .tag + .tag { margin-left: .3rem; }
 .tag.corroborated, .tag.fulfilled { color: var(--good); }
-.tag.conflicting, .tag.conflict, .tag.denied { color: var(--alarm); }
+.tag.conflicting, .tag.denied { color: var(--alarm); }
 .tag.compatible, .tag.unclear, .tag.caution { color: var(--doubt); }
 .supposed, .supposed time { font-style: italic; }
 .supposed time, .supposed > span:first-child:not(.why) { border-bottom: 1px dashed currentColor; }
@@ -139,13 +139,14 @@ mark { color: inherit; }
 .side { min-width: 0; border-top: 2px solid var(--rule); padding-top: .6rem; }
 .disagreement .side { border-color: var(--alarm); }
 .says { font-size: 1.2rem; line-height: 1.3; font-weight: 600; }
-.support { font: .82rem/1.4 var(--sans); color: var(--soft); margin-top: .15rem; }
+.support { font: .82rem/1.4 var(--sans); color: var(--soft); }
+h4 .support { font-weight: 400; }
 
 .day + .day { margin-top: 1.4rem; }
 .when { font: 650 .84rem/1.4 var(--sans); font-variant-numeric: lining-nums; }
 .day ul > li { margin-top: .5rem; }
 @media (min-width: 40rem) {
-  .day { display: grid; grid-template-columns: 8.5rem minmax(0, 1fr); gap: 0 1.5rem; }
+  .day { display: grid; grid-template-columns: 9.4rem minmax(0, 1fr); gap: 0 1.5rem; }
   .day > .when { padding-top: .28rem; text-align: right; }
   .day > ul { border-left: 1px solid var(--rule); padding-left: 1.5rem; }
   .day ul > li:first-child { margin-top: 0; }
@@ -171,9 +172,12 @@ mark { color: inherit; }
   .amount { text-align: right; }
 }
 .items > li + li, .edges > li + li, .origins > li + li { margin-top: .9rem; }
-.compatible > article + article, .alone > section + section { margin-top: 1.6rem; }
-.alone > section { margin-top: 0; }
-.alone > section > .items { margin-top: .5rem; }
+.difference + .difference { margin-top: 1.6rem; }
+.alone + .alone { margin-top: .5rem; }
+.alone summary b { color: var(--ink); font-weight: 650; }
+.alone > .items { margin: .7rem 0 1.2rem; border-left: 2px solid var(--rule); padding-left: 1rem; }
+.single { margin-top: .7rem; }
+.single > .statement:first-of-type { padding-top: .6rem; }
 .thread { counter-reset: step; margin-top: .3rem; }
 .thread li { counter-increment: step; padding-left: 1.6rem; position: relative; margin-top: .4rem; }
 .thread li::before { content: counter(step) "."; position: absolute; left: 0; color: var(--soft); }

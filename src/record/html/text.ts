@@ -3,7 +3,7 @@ import { h } from 'hastscript'
 import type { Block, Report } from '../../read/report.ts'
 import { isBody } from '../../read/report.ts'
 import type { Range } from '../../text/range.ts'
-import { anchor } from './evidence.ts'
+import { address, anchor, langOf } from './evidence.ts'
 
 /** A place inside one block; only its first piece carries the anchor where it goes over several. */
 interface Piece extends Range {
@@ -52,9 +52,9 @@ function marked(text: string, block: Range, pieces: readonly Piece[]): readonly 
   const open: Open[] = []
   const top = () => open.at(-1)?.element ?? root
   const start = (piece: Piece) => {
-    const mark = h('mark.place', piece.id === undefined ? {} : { id: piece.id, tabIndex: -1 })
+    const mark = h('mark.place', piece.id === undefined ? {} : { id: address(piece.id), tabIndex: -1 })
     if (open.length >= MAX_DEPTH) {
-      top().children.push(h('span', piece.id === undefined ? {} : { id: piece.id }))
+      top().children.push(h('span', piece.id === undefined ? {} : { id: address(piece.id) }))
       return
     }
     top().children.push(mark)
@@ -92,14 +92,13 @@ const LABEL: Partial<Readonly<Record<Block['kind'], string>>> = {
 /** A report's text as it was read: every word, what surrounds the story dimmed, every place marked. */
 export function reportText(report: Report, places: readonly Range[]): Element {
   const pieces = piecesByBlock(report, places)
-  const lang = report.language === null ? {} : { lang: report.language }
   return h(
     'div.text',
-    { dir: 'auto', ...lang },
+    { dir: 'auto', ...langOf(report) },
     report.blocks.map((block, index) => {
       const label = LABEL[block.kind]
       const beside = isBody(block) || block.kind === 'title' ? '' : '.beside'
-      return h(`p.${block.kind}${beside}`, { title: block.rule }, [
+      return h(`p.${block.kind}${beside}`, [
         ...(label === undefined ? [] : [h('span.kind', `${label}: `)]),
         ...marked(report.text, block, pieces[index] ?? []),
       ])

@@ -1,0 +1,70 @@
+import type { Element } from 'hast'
+import { h } from 'hastscript'
+import type { Item } from '../../corroborate/item.ts'
+import type { Speaker } from '../contents.ts'
+import { actorName, itemSupport, reportsOf } from '../lookup.ts'
+import { capital, counted, listed, sentence } from '../prose.ts'
+import { type Wording, wordings } from '../wordings.ts'
+import { type Content, exhibit, home, type Page, source, when } from './evidence.ts'
+import { joined, labels, reference } from './lines.ts'
+
+/** One way of putting it, and who else puts it so. */
+function wording(page: Page, { mentions: [first, ...rest], differs }: Wording): Element {
+  const others = rest.map((mention) => source(page, mention))
+  return h('div.wording', [
+    ...exhibit(page, first, differs),
+    ...(others.length === 0 ? [] : [h('p.from', 'also ', joined(others, ', '))]),
+  ])
+}
+
+/** To whom, through whom and when it was said, as far as it is known. */
+function occasion(page: Page, { addressee, through = [], date, dateBecause }: Item): Content[] {
+  const tellers = listed(through.map((actor) => actorName(page.all, actor)))
+  return [
+    ...(date === undefined ? [] : [when(date, dateBecause)]),
+    ...(addressee === undefined ? [] : [h('span', `to ${actorName(page.all, addressee)}`)]),
+    ...(tellers === '' ? [] : [h('span', `as told by ${tellers}`)]),
+  ]
+}
+
+/** The wordings of a statement side by side, the words that differ marked. */
+function statement(page: Page, item: Item): Element {
+  const ways = wordings(page.all, item)
+  const echoes = (item.echoes ?? []).map((id) => reference(page, id))
+  const several = reportsOf(item.mentions).length > 1
+  const plain = item.verdict.kind === 'single-source' || item.verdict.kind === 'corroborated'
+  return h('article.statement', home(page, item.id), [
+    h(
+      `div.wordings${ways.length > 1 ? '.several' : ''}`,
+      ways.map((way) => wording(page, way)),
+    ),
+    h('p.about', [
+      ...(several ? [h('span', itemSupport(page.all, item))] : []),
+      ...labels(page, item),
+      ...occasion(page, item),
+    ]),
+    ...(plain ? [] : [h('p.because', sentence(capital(item.verdict.because)))]),
+    ...(echoes.length === 0 ? [] : [h('p.because', 'On another occasion: ', joined(echoes, '; '))]),
+  ])
+}
+
+/**
+ * All that one speaker said: what several reports tell, then, folded away, what only one does. Where the story
+ * is one report there is nothing to set apart.
+ */
+export function speaker(page: Page, { name, statements }: Speaker, onlyReport: boolean): Element {
+  const shared = statements.filter(({ mentions }) => onlyReport || reportsOf(mentions).length > 1)
+  const single = statements.filter((item) => !shared.includes(item))
+  return h('section.speaker', [
+    h('h4', name),
+    ...shared.map((item) => statement(page, item)),
+    ...(single.length === 0
+      ? []
+      : [
+          h('details.single', [
+            h('summary', `${counted(single.length, 'statement')} told by one report only`),
+            ...single.map((item) => statement(page, item)),
+          ]),
+        ]),
+  ])
+}
