@@ -1,6 +1,7 @@
 import type { Document } from '../../language/document.ts'
 import type { ActorWords } from '../../language/words/actors.ts'
-import type { Chunk, RoleNoun } from './chunks.ts'
+import type { Chunk } from './chunks.ts'
+import type { RoleNoun } from './view.ts'
 
 /** A noun phrase for an office or occupation, with whose it is and whom it is said of. */
 export interface RolePhrase {

@@ -3,7 +3,8 @@ import type { State } from '../words/actors.ts'
 /**
  * States and territories of ISO 3166-1, one a line:
  * code | names (the short one first) | adjectives | people | capitals and seats that stand for the government.
- * A name that stands for two states (Congo, Korea) is given to both: the rest of the report has to decide.
+ * A name that stands for two states (Congo, Korea) is given to both: the rest of the
+ * report has to decide; a plural (Koreas) means all of them.
  * Capitals that are better known as other things (Victoria, Georgetown, San José) are left out on purpose.
  */
 const TABLE = `
@@ -44,9 +45,9 @@ BW | Botswana | Botswanan | Botswanans | Gaborone
 BY | Belarus; Byelorussia | Belarusian; Belarussian | Belarusians; Belarussians | Minsk
 BZ | Belize | Belizean | Belizeans | Belmopan
 CA | Canada | Canadian | Canadians | Ottawa
-CD | Democratic Republic of the Congo; Democratic Republic of Congo; DR Congo; D.R. Congo; DRC; Congo-Kinshasa; Zaire; Congo | Congolese | | Kinshasa
+CD | Democratic Republic of the Congo; Democratic Republic of Congo; DR Congo; D.R. Congo; DRC; Congo-Kinshasa; Zaire; Congo; Congos | Congolese | | Kinshasa
 CF | Central African Republic | Central African | Central Africans | Bangui
-CG | Republic of the Congo; Republic of Congo; Congo-Brazzaville; Congo | Congolese | | Brazzaville
+CG | Republic of the Congo; Republic of Congo; Congo-Brazzaville; Congo; Congos | Congolese | | Brazzaville
 CH | Switzerland; Swiss Confederation | Swiss | | Bern; Berne
 CI | Ivory Coast; Côte d'Ivoire; Cote d'Ivoire | Ivorian | Ivorians | Yamoussoukro; Abidjan
 CK | Cook Islands | | |
@@ -121,8 +122,8 @@ KH | Cambodia; Kampuchea | Cambodian | Cambodians | Phnom Penh
 KI | Kiribati | I-Kiribati | | Tarawa
 KM | Comoros | Comorian | Comorians | Moroni
 KN | Saint Kitts and Nevis; St. Kitts and Nevis; St Kitts and Nevis | | |
-KP | North Korea; DPRK; D.P.R.K.; Democratic People's Republic of Korea; Korea | North Korean; Korean | North Koreans | Pyongyang
-KR | South Korea; Republic of Korea; ROK; Korea | South Korean; Korean | South Koreans | Seoul; Blue House
+KP | North Korea; DPRK; D.P.R.K.; Democratic People's Republic of Korea; Korea; Koreas | North Korean; Korean | North Koreans | Pyongyang
+KR | South Korea; Republic of Korea; ROK; Korea; Koreas | South Korean; Korean | South Koreans | Seoul; Blue House
 KW | Kuwait | Kuwaiti | Kuwaitis | Kuwait City
 KY | Cayman Islands; Caymans | Caymanian | Caymanians |
 KZ | Kazakhstan | Kazakh; Kazakhstani | Kazakhs; Kazakhstanis | Astana; Nur-Sultan

@@ -27,7 +27,7 @@ export const maleNames = list(`
   serge sergei sergey sergio seth shane shaun shawn shinzo sidney silvio simon stan stanley stefan stephan stephen stephane stéphane steve
   steven stewart stuart sven ted terence terry theo theodore thomas tim timothy tobias todd tom tommy tony travis trevor troy tyler ulrich
   umberto vadim vasily viktor victor vincent vitaly vitali vivian vlad vladimir volodymyr wade wallace walter warren wayne wendell werner wilbur
-  wilhelm will willem william willy wolfgang wolf yann yasser yuri yury yousef youssef zach zachary
+  wilhelm will willem lionel paulo nico kimi sebastian clive romain lloyd barry cory cody dylan evander jaroslaw jens jos lech marek mariano mateusz milos narendra nguyen novak rafa rahul rajiv ravi sanjay anil arun ashok vijay imran nawaz asif pervez hamad hassan ismail yasir tariq salah mahathir joko rodrigo benigno ferdinand hun prayuth thein kofi ban antonio ernesto evo hugo nestor alvaro sebastián raúl fidel miguel andrés justin jagmeet benny naftali yair avigdor ehud ariel shimon yitzhak bibi william willy wolfgang wolf yann yasser yuri yury yousef youssef zach zachary
 `)
 
 export const femaleNames = list(`
@@ -40,8 +40,8 @@ export const femaleNames = list(`
   fiona florence frances francesca gail gemma georgia geraldine gina giorgia gloria grace greta gretchen gwen hannah harriet heather heidi
   helen helena helene helga hillary holly ida imelda inez ingrid irene iris isabel isabella ivana ivanka jackie jacqueline jacinda jane
   janet janice jasmine jeanne jenna jennifer jenny jessica jill jo joan joanna joanne jodie josephine joyce juanita judith judy julia
-  juliana julie juliet june kaja karen karin karina kate katerina katharina katherine kathleen kathryn kathy katie katja katrina kay kayla kelly
-  kerry kim kimberly kirsten kirstjen kristen kristin kristina lara laura lauren laurie leah lena leslie liliana lillian lily linda lindsay
+  juliana julie juliet june kaja karen karin karina kate katerina katharina katherine kathleen kathryn kathy katie katja katrina kay kayla kelly katharine
+  kerry kimberly kirsten kirstjen kristen kristin kristina lara laura lauren laurie leah lena leslie liliana lillian lily linda lindsay
   lindsey lisa liz loretta lori lorraine louise lucia lucy lydia lynn madeleine maggie margaret margarita maria marianne marie marilyn
   marina marine marion marissa marjorie martha mary maureen megan melania melinda melissa mercedes mette meredith mia michaela michele michelle
   milana miranda miriam molly mona monica monika nadia nancy naomi natalia natalie natasha nellie nicola nicole nikki nina nora norma

@@ -95,7 +95,6 @@ US | Internal Revenue Service; IRS; I.R.S.
 US | National Weather Service
 US | Secret Service; US Secret Service; U.S. Secret Service
 US | NASA; Nasa
-US | National Security Council
 US | Democratic Party; Democratic National Committee; DNC
 US | Republican Party; GOP; G.O.P.; Republican National Committee; RNC
 US | American Civil Liberties Union; ACLU; A.C.L.U.
@@ -113,13 +112,10 @@ GB | Buckingham Palace
 GB | MI5
 GB | MI6
 DE | Bundestag
-DE | Bundesrat
 DE | Bundesbank
 DE | CDU; Christian Democratic Union
 DE | SPD; Social Democratic Party
-FR | National Assembly; French National Assembly
 RU | State Duma; Duma
-RU | Federation Council
 RU | FSB
 RU | Roscosmos
 RU | Gazprom
@@ -130,7 +126,6 @@ IL | Knesset
 IL | Mossad
 IN | Lok Sabha
 IN | Bharatiya Janata Party; BJP
-JP | Diet; National Diet
 UA | Verkhovna Rada; Rada
 IR | Revolutionary Guards; Revolutionary Guard; Islamic Revolutionary Guard Corps; IRGC
 TR | Kurdistan Workers' Party; PKK
@@ -173,6 +168,205 @@ QA | Al Jazeera; Al-Jazeera; al-Jazeera
 TR | Anadolu Agency; Anadolu
 `
 
+/** code | companies and clubs that reports name without saying what they are. */
+const COMPANIES = `
+US | Apple; Apple Inc.
+US | Google
+US | Alphabet
+US | Facebook
+US | Meta Platforms
+US | Twitter
+US | Instagram
+US | WhatsApp
+US | YouTube
+US | Snapchat
+US | Netflix
+US | Uber
+US | Lyft
+US | Airbnb
+US | PayPal
+US | LinkedIn
+US | Microsoft
+US | Amazon; Amazon.com
+US | Intel
+US | IBM
+US | Nvidia
+US | Qualcomm
+US | Cisco
+US | Oracle
+US | Hewlett-Packard
+US | Dell
+US | Tesla; Tesla Motors
+US | SpaceX
+US | Boeing
+US | Lockheed Martin
+US | Raytheon
+US | General Motors; GM
+US | Ford; Ford Motor
+US | Chrysler; Fiat Chrysler
+US | General Electric; GE
+US | ExxonMobil; Exxon Mobil; Exxon
+US | Chevron
+US | Walmart; Wal-Mart
+US | McDonald's
+US | Starbucks
+US | Coca-Cola
+US | Pepsi; PepsiCo
+US | Nike
+US | Disney; Walt Disney
+US | Comcast
+US | Verizon
+US | AT&T
+US | T-Mobile
+US | Goldman Sachs; Goldman Sachs Group
+US | Morgan Stanley
+US | JPMorgan; JPMorgan Chase; JP Morgan; J.P. Morgan
+US | Citigroup; Citi
+US | Bank of America; Bank of America Merrill Lynch
+US | Wells Fargo
+US | BlackRock
+US | Berkshire Hathaway
+US | Equifax
+
+US | Mastercard; MasterCard
+US | American Express
+US | Delta; Delta Air Lines
+US | United Airlines
+US | American Airlines
+US | Southwest Airlines
+US | FedEx
+US | Pfizer
+US | Moderna
+US | Merck
+US | Johnson & Johnson
+US | Monsanto
+US | Blackwater
+GB | BP
+GB | HSBC
+GB | Barclays
+GB | Lloyds
+GB | Royal Bank of Scotland; RBS
+GB | Vodafone
+GB | AstraZeneca
+GB | GlaxoSmithKline
+GB | Tesco
+GB | British Airways
+GB | Rolls-Royce
+GB | Rio Tinto
+GB | Unilever
+NL | Royal Dutch Shell; Shell
+NL | Philips
+NL | ING
+CH | Credit Suisse
+CH | UBS
+CH | Nestle; Nestlé
+CH | Novartis
+CH | Glencore
+DE | Volkswagen; VW
+DE | BMW
+DE | Daimler
+DE | Mercedes; Mercedes-Benz
+DE | Audi
+DE | Porsche
+DE | Siemens
+DE | BASF
+DE | Bayer
+DE | BioNTech
+DE | Deutsche Bank
+DE | Commerzbank
+DE | Lufthansa
+DE | Süddeutsche Zeitung
+DE | Der Spiegel; Spiegel
+DE | Bild
+FR | TotalEnergies
+FR | Airbus
+FR | Renault
+FR | Peugeot
+FR | BNP Paribas
+FR | Société Générale; Societe Generale
+FR | Le Monde
+FR | Le Figaro
+FR | Charlie Hebdo
+IT | Ferrari
+IT | Fiat
+IT | Eni
+IT | UniCredit
+IT | La Repubblica
+IT | Corriere della Sera
+ES | Santander; Banco Santander
+ES | Telefonica; Telefónica
+ES | El País; El Pais
+SE | Volvo
+SE | Ericsson
+SE | IKEA; Ikea
+SE | Spotify
+DK | Maersk
+FI | Nokia
+JP | Toyota
+JP | Honda
+JP | Nissan
+JP | Sony
+JP | Nintendo
+JP | SoftBank
+JP | Toshiba
+JP | Mitsubishi
+JP | Panasonic
+JP | Asahi Shimbun
+KR | Samsung; Samsung Electronics
+KR | Hyundai
+KR | LG
+KR | Kia
+CN | Huawei
+CN | Alibaba
+CN | Tencent
+CN | ByteDance
+CN | TikTok
+CN | Baidu
+CN | Xiaomi
+CN | Lenovo
+CN | ZTE
+HK | South China Morning Post
+TW | Foxconn
+TW | TSMC
+IN | Tata
+IN | Infosys
+IN | Times of India; The Times of India
+IN | Press Trust of India; PTI
+RU | Rosneft
+RU | Lukoil
+RU | Sberbank
+RU | Rosatom
+RU | Aeroflot
+RU | Kommersant
+RU | Novaya Gazeta
+SA | Saudi Aramco; Aramco
+IL | Haaretz
+US | Politico
+US | Time magazine
+US | USA Today
+US | Los Angeles Times
+US | Chicago Tribune
+US | BuzzFeed
+US | Breitbart; Breitbart News
+US | Huffington Post; HuffPost
+US | MSNBC
+US | CNBC
+US | NPR
+US | PBS
+US | Vox
+US | TMZ
+US | WikiLeaks; Wikileaks
+GB | Sky News
+GB | ITV
+GB | Daily Mail
+GB | Daily Telegraph; The Daily Telegraph
+GB | The Times
+GB | The Sun
+GB | Daily Mirror
+GB | The Independent
+GB | The Economist
+`
+
 const cells = (cell: string | undefined): readonly string[] =>
   (cell ?? '')
     .split(';')
@@ -195,4 +389,5 @@ export const organisations: readonly KnownOrganisation[] = [
   }),
   ...lines(NATIONAL).map(national),
   ...lines(PRESS).map(national),
+  ...lines(COMPANIES).map(national),
 ]

@@ -85,6 +85,8 @@ const WIDE = `Europe;Asia;Africa;North America;South America;Latin America;Centr
 const names = (cell: string): readonly string[] => cell.split(';').map((name) => name.trim())
 
 export const places: readonly KnownPlace[] = [
-  ...Object.entries(TABLE).flatMap(([country, cell]) => names(cell).map((name): KnownPlace => ({ name, country }))),
+  ...Object.entries(TABLE).flatMap(([country, cell]) =>
+    names(cell).map((name): KnownPlace => ({ name, country })),
+  ),
   ...names(WIDE).map((name): KnownPlace => ({ name })),
 ]

@@ -12,9 +12,29 @@ const lines = (words: string): ReadonlySet<string> =>
 
 /** Before a name, saying no more than that a person follows. */
 export const honorifics: ReadonlyMap<string, Gender | null> = new Map<string, Gender | null>([
-  ...['mr', 'mr.', 'mister', 'sir', 'lord', 'monsieur', 'herr', 'don', 'father', 'brother'].map((word) => [word, 'male'] as const),
-  ...['mrs', 'mrs.', 'ms', 'ms.', 'miss', 'madam', 'madame', 'dame', 'lady', 'frau', 'sister'].map((word) => [word, 'female'] as const),
-  ...['dr', 'dr.', 'prof', 'prof.', 'professor', 'rev', 'rev.', 'reverend', 'hon', 'hon.', 'sheikh', 'sheik', 'ayatollah', 'imam', 'rabbi'].map((word) => [word, null] as const),
+  ...['mr', 'mr.', 'mister', 'sir', 'lord', 'monsieur', 'herr', 'don', 'father', 'brother'].map(
+    (word) => [word, 'male'] as const,
+  ),
+  ...['mrs', 'mrs.', 'ms', 'ms.', 'miss', 'madam', 'madame', 'dame', 'lady', 'frau', 'sister'].map(
+    (word) => [word, 'female'] as const,
+  ),
+  ...[
+    'dr',
+    'dr.',
+    'prof',
+    'prof.',
+    'professor',
+    'rev',
+    'rev.',
+    'reverend',
+    'hon',
+    'hon.',
+    'sheikh',
+    'sheik',
+    'ayatollah',
+    'imam',
+    'rabbi',
+  ].map((word) => [word, null] as const),
 ])
 
 /**
@@ -36,7 +56,7 @@ export const roleNouns = lines(`
   chairman; chairwoman; chair; chairperson; vice chairman; founder; co-founder; cofounder; owner; boss; executive; executive director
   director; deputy director; director general; director-general; managing director; manager; general manager; head coach; coach
   assistant coach; first base coach; offensive coordinator; defensive coordinator; captain; skipper; midfielder; striker; defender
-  goalkeeper; quarterback; linebacker; cornerback; safety; receiver; wide receiver; running back; tight end; center; guard; pitcher
+  goalkeeper; quarterback; linebacker; cornerback; wide receiver; running back; teammate; team-mate; team mate; superstar; cellist; pianist; pitcher
   catcher; outfielder; shortstop; driver; racer; champion; world champion
   governor; lieutenant governor; deputy governor; mayor; deputy mayor; senator; sen; sen.; representative; rep; rep.; congressman; congresswoman
   lawmaker; legislator; deputy; mp; mep; councilman; councilwoman; councillor; councilor; speaker; house speaker; whip; gov; gov.; attorney
@@ -116,23 +136,20 @@ export const organisationNouns = list(`
 `)
 
 /** Nouns that stand for one state told of before. */
-export const stateNouns = list('country nation republic kingdom')
+export const stateNouns = list('country nation')
 
 /** Plural nouns for actors without a name of their own; with a state or an organisation before them they are a group. */
 export const groupNouns = list(`
-  officials authorities troops forces soldiers lawmakers diplomats athletes police officers leaders ministers rebels militants
-  protesters demonstrators separatists fighters insurgents prosecutors investigators regulators experts analysts scientists
-  researchers astronomers economists journalists reporters media lawyers critics activists residents citizens voters
-  people republicans democrats conservatives senators governors mayors executives employees workers staff students teachers
-  doctors firefighters rescuers rescue migrants refugees immigrants women men villagers families relatives
-  witnesses sources aides advisers advisors negotiators mediators delegates representatives lawmakers politicians
-  parliamentarians legislators banks companies firms traders investors shareholders fans players passengers customers
-  users consumers hackers spies agents warplanes jets warships hostages prisoners tourists holidaymakers detectives
-  military army navy intelligence airforce opposition
+  officials troops forces soldiers lawmakers diplomats athletes police officers rebels militants
+  protesters demonstrators separatists fighters insurgents prosecutors investigators regulators authorities
+  republicans democrats conservatives senators governors executives employees workers
+  delegates representatives politicians parliamentarians legislators mediators negotiators
+  media people citizens voters residents hackers spies agents warplanes jets warships intelligence
+  military army navy opposition scientists experts analysts
 `)
 
 /** Group nouns that act for the government of the state named before them. */
-export const governmentNouns = list('government authorities administration regime state side')
+export const governmentNouns = list('government authorities administration regime')
 
 /** Last (or first) words of an organisation's name. */
 export const organisationHeads = list(`
@@ -143,14 +160,14 @@ export const organisationHeads = list(`
   gazette telegraph guardian daily magazine radio television tv network agency bureau office authority administration
   service services police force forces army navy guard guards corps brigade command fund trust society club team fc
   church hospital clinic centre center observatory laboratory lab labs museum secretariat embassy consulate
-  board cabinet chamber directorate exchange reserve treasury front movement brotherhood coalition initiative partnership
+  board cabinet chamber directorate exchange reserve treasury front movement brotherhood coalition initiative partnership consortium limited finance syndicate
   partners capital ventures technologies technology systems software networks communications telecom energy petroleum oil
   gas steel insurance securities investments advisors foundation project program programme campaign duma bundestag
   knesset interpol
 `)
 
-/** Words inside names of organisations that join their parts. */
-export const organisationJoiners = list('of for and & the on in')
+/** After the head of an organisation's name they carry it on. */
+export const nameLinks = list('of for')
 
 /** Capitalised words that end the name of a place. */
 export const placeHeads = list(`
@@ -172,7 +189,9 @@ export const otherHeads = list(`
 `)
 
 /** Small words that belong to a person's name. */
-export const particles = list('von van der den de del della di da dos das du la le bin ibn al el ben ter zu zur bint abu af av')
+export const particles = list(
+  'von van der den de del della di da dos das du la le bin ibn al el ben ter zu zur bint abu af av',
+)
 
 export const suffixes = list('jr jr. sr sr. ii iii iv')
 
@@ -200,8 +219,14 @@ export const weakNames = list(`
 
 /** Role nouns that as often begin the name of a body or thing: taken for a role only before a known given name. */
 export const weakRoles = list(`
-  general major star model private center guard safety host chair rep driver deputy justice champion fellow guard
+  general major star model private host chair rep driver deputy justice champion fellow
   partner winner speaker student teacher worker artist
   expert resident friend friends victim comic writer reader trader investor executive
 
+`)
+
+/** Offices that are somebody's even where the report names nobody: 'the Russian president'. */
+export const offices = list(`
+  president chancellor premier minister secretary chief leader king queen pope emperor ambassador envoy governor mayor
+  chairman chairwoman spokesman spokeswoman spokesperson commissioner strongman ruler prosecutor general state
 `)

@@ -53,6 +53,8 @@ export interface ActorWords {
   readonly femaleRoles: ReadonlySet<string>
   /** Offices at the head of a state. */
   readonly topRoles: ReadonlySet<string>
+  /** Last words of offices that exist whether or not the report names the holder. */
+  readonly offices: ReadonlySet<string>
   /** Words for whoever leads, whatever the office is called: 'leader', 'head of state'. */
   readonly leaderNouns: ReadonlySet<string>
   /** Nouns that stand for one person told of before: 'the diplomat'. */
@@ -65,8 +67,8 @@ export interface ActorWords {
   readonly governmentNouns: ReadonlySet<string>
   /** Words that end an organisation's name: 'ministry', 'inc.' */
   readonly organisationHeads: ReadonlySet<string>
-  /** Heads that take 'of …' and 'for …' into the name: 'Ministry of Foreign Affairs'. */
-  readonly organisationJoiners: ReadonlySet<string>
+  /** After a head they carry the name on: 'Ministry of Foreign Affairs'. */
+  readonly nameLinks: ReadonlySet<string>
   readonly placeHeads: ReadonlySet<string>
   /** Words that end the name of an occasion, a work or a thing: 'Olympics', 'treaty'. */
   readonly otherHeads: ReadonlySet<string>
