@@ -9,6 +9,7 @@ import {
   type Quote,
   quoteAt,
   type Scene,
+  sameBlock,
   sentenceOf,
   token,
 } from './scene.ts'
@@ -221,17 +222,26 @@ export const hasVerb = (groups: readonly VerbGroup[], { from, to }: Phrase): boo
  * What is said before its cue: "[“A. B,”] he said", "[The talks are “dead,”] he said", "[The talks failed], he said".
  * `before` is the first token of the cue with its speaker.
  */
-export function contentBefore(scene: Scene, before: number, groups: readonly VerbGroup[]): readonly Phrase[] {
-  let last = before - 1
-  const comma = isComma(scene, last) || isBreak(scene, last)
-  if (comma) last--
-  const quote = quoteAt(scene, last)
-  if (quote !== undefined && quote.to === last + 1) return quotedBefore(scene, quote)
-  if (!comma) return []
-  const sentence = sentenceOf(scene, last)
-  const from = contentStart(scene, sentence)
-  const content = { from, to: last + 1 }
-  return from <= last && hasVerb(groups, content) ? [content] : []
+export function contentBefore(scene: Scene, before: number): readonly Phrase[] {
+  const quote = quoteBefore(scene, before)
+  if (quote !== undefined) return quotedBefore(scene, quote)
+  const comma = before - 1
+  if (!isComma(scene, comma) && !isBreak(scene, comma)) return []
+  const from = contentStart(scene, sentenceOf(scene, comma))
+  return from < comma ? [{ from, to: comma }] : []
+}
+
+/**
+ * The quotation that ends right before `at`, but for a comma or dash. One that ended its own sentence with a full
+ * stop is not what the next sentence's "he said" goes back to; one that ended with a question mark may be.
+ */
+export function quoteBefore(scene: Scene, at: number): Quote | undefined {
+  const apart = isComma(scene, at - 1) || isBreak(scene, at - 1)
+  const quote = quoteAt(scene, apart ? at - 2 : at - 1)
+  if (quote === undefined || quote.to !== (apart ? at - 1 : at) || !sameBlock(scene, quote.from, at))
+    return undefined
+  const near = token(scene, quote.to - 1).sentence === token(scene, at).sentence
+  return near || /^[?!]+$/u.test(endsInside(scene, quote)) ? quote : undefined
 }
 
 function quotedBefore(scene: Scene, quote: Quote): readonly Phrase[] {
@@ -262,10 +272,10 @@ export function anotherPart(
   before: readonly Phrase[],
 ): readonly Phrase[] {
   const first = before.at(-1)
-  if (first === undefined || !isComma(scene, at)) return []
+  if (!isComma(scene, at)) return []
   const quote = quoteAt(scene, at + 1)
   if (quote !== undefined && quote.from === at + 1) return withContinuations(scene, quote)
-  if (quoteAt(scene, first.to - 1) !== undefined) return []
+  if (first !== undefined && quoteAt(scene, first.to - 1) !== undefined) return []
   const next = token(scene, at + 1)
   if ((next.pos === 'VERB' && /ing$/u.test(next.norm)) || scene.words.relatives.has(next.norm)) return []
   if (anotherBegins(scene, at, sentenceOf(scene, at).to, cues, -1)) return []

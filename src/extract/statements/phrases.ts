@@ -211,7 +211,7 @@ export function coreEnd(scene: Scene, from: number, limit: number): number {
       continue
     }
     const { pos, norm } = token(scene, at)
-    if (at > from && PERSONAL.has(norm) && norm !== 'her') break
+    if (at > from && ((PERSONAL.has(norm) && norm !== 'her') || norm === 'that')) break
     if (at > from && pos === 'DET' && !isPossessive(scene, at - 1) && !STANDALONE.has(lower(scene, at - 1)))
       break
     const participle =

@@ -173,6 +173,7 @@ function sourced(scene: Scene, clauses: Clauses, cue: number, end: number): read
     if (comma >= to - 1) return []
     return [trimmed(scene, { from: comma + 1, to: contentEnd(scene, comma + 1, clauses.cues, -1) })]
   }
+  for (let i = cue - 1; i > start; i--) if (token(scene, i).text === '(') start = i + 1
   return [trimmed(scene, { from: start, to: cue })].filter((part) => part.to > part.from)
 }
 

@@ -6,6 +6,7 @@ import {
   contentEnd,
   contentStart,
   hasVerb,
+  quoteBefore,
   trimmed,
   withContinuations,
 } from './contents.ts'
@@ -22,7 +23,17 @@ import {
   type VerbGroup,
   verbGroups,
 } from './phrases.ts'
-import { inQuote, isBreak, isComma, isStop, type Phrase, quoteAt, type Scene, token } from './scene.ts'
+import {
+  inQuote,
+  isBreak,
+  isComma,
+  isStop,
+  type Phrase,
+  quoteAt,
+  type Scene,
+  sentenceOf,
+  token,
+} from './scene.ts'
 
 /** One sentence with its verbs, and what the rules found out about them so far. */
 export interface Clauses {
@@ -187,6 +198,8 @@ export function complementAt(scene: Scene, start: number, limit: number, use: Cu
       continue
     }
     if (frames.has('object') && at - start < 4) return found('object', at)
+    if (frames.has('clause') && frames.has('aside') && end < limit && !isStop(scene, end))
+      return found('clause', at)
     break
   }
   return { kind: 'none', at, ...extras() }
@@ -282,14 +295,12 @@ function mainSubject(scene: Scene, clauses: Clauses, index: number): Subject | u
 /** "“…,” said the minister": the subject after a verb that follows a quotation or a comma. */
 function invertedSubject(scene: Scene, group: VerbGroup, limit: number): Subject | undefined {
   if (group.form !== 'finite' || group.head !== group.from) return undefined
-  const quoted =
-    quoteAt(scene, group.from - 1) !== undefined ||
-    (isComma(scene, group.from - 1) && inQuote(scene, group.from - 2))
+  const quoted = quoteBefore(scene, group.from) !== undefined
   if (!quoted && !isComma(scene, group.from - 1) && !isBreak(scene, group.from - 1)) return undefined
   const subject = subjectAfter(scene, group.to, limit)
-  if (subject === undefined) return undefined
-  if (!quoted && clauseBegins(scene, group.to, limit)) return undefined
-  return subject
+  if (subject === undefined || quoted) return subject
+  if (clauseBegins(scene, group.to, limit)) return undefined
+  return subjectBefore(scene, group, sentenceOf(scene, group.from).from) === undefined ? subject : undefined
 }
 
 const PHRASES: ReadonlySet<string> = new Set(['object', 'preposition', 'ing'])
@@ -345,7 +356,15 @@ function active(scene: Scene, clauses: Clauses, index: number, cue: VerbCue): Dr
     ...(complement.person === undefined ? {} : { addressee: complement.person }),
     ...(complement.channel === undefined ? {} : { channel: complement.channel }),
   }
-  if (inverted === undefined && complement.kind !== 'none') {
+  const spoken = inverted === undefined && own !== undefined && BESIDE.has(own.because)
+  const chunk = spoken ? own.phrase.from : group.from
+  const afterQuote =
+    group.form === 'finite' &&
+    use.frames.has('quote') &&
+    complement.kind !== 'quote' &&
+    complement.kind !== 'that' &&
+    quoteBefore(scene, chunk) !== undefined
+  if (inverted === undefined && complement.kind !== 'none' && !afterQuote) {
     if (!tells(scene, group, use, complement.kind, own)) return undefined
     const contents = contentAfter(scene, complement, clauses, group.head).filter(
       (part) => part.to > part.from,
@@ -361,7 +380,6 @@ function active(scene: Scene, clauses: Clauses, index: number, cue: VerbCue): Dr
   }
   if (group.form !== 'finite' || group.modal || !(use.frames.has('quote') || use.frames.has('aside')))
     return undefined
-  const chunk = inverted === undefined && own?.because === 'before the verb' ? own.phrase.from : group.from
   const cueSpan: Phrase = { from: group.from, to: cue.to }
   if (scene.words.subordinators.has(token(scene, chunk - 1).norm) && token(scene, chunk - 1).norm === 'as')
     return asStatement(
@@ -371,7 +389,7 @@ function active(scene: Scene, clauses: Clauses, index: number, cue: VerbCue): Dr
       chunk - 1,
       complement,
     )
-  const before = contentBefore(scene, chunk, clauses.groups)
+  const before = contentBefore(scene, chunk)
   const quoted = before.some((part) => inQuote(scene, part.to - 1))
   if (quoted ? !use.frames.has('quote') : !use.frames.has('aside')) return undefined
   const after = anotherPart(
@@ -392,6 +410,8 @@ function active(scene: Scene, clauses: Clauses, index: number, cue: VerbCue): Dr
     contents,
   }
 }
+
+const BESIDE: ReadonlySet<string> = new Set(['before the verb', 'before an insertion'])
 
 const isOneWord = (contents: readonly Phrase[]): boolean =>
   contents.reduce((words, part) => words + part.to - part.from, 0) === 1
@@ -468,6 +488,7 @@ function passive(scene: Scene, clauses: Clauses, group: VerbGroup, cue: VerbCue)
       contents,
     }
   }
+  if (!use.frames.has('passive') || group.modal) return undefined
   if (subject === undefined || subject.because === 'relative') return undefined
   const tail = trimmed(scene, { from: at, to: contentEnd(scene, at, clauses.cues, group.head, 'phrase') })
   const infinitive = scene.words.infinitive.has(token(scene, at).norm) && isInfinitive(scene, at)

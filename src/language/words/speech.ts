@@ -16,7 +16,7 @@ export type CueStance =
  * What may follow a cue as its content: a quotation, a that-clause (`clause`: the "that" may be left out), a
  * question ("whether", "how"), an infinitive, an -ing form, or a noun phrase. `person` is a noun phrase that is no
  * content but the one spoken to ("told reporters that …"); `aside`: the cue may follow or interrupt its content
- * without quotation marks ("the talks, he said, failed").
+ * without quotation marks ("the talks, he said, failed"); `passive`: "was described as", "is expected to".
  */
 export type CueFrame =
   | 'quote'
@@ -28,6 +28,7 @@ export type CueFrame =
   | 'object'
   | 'person'
   | 'aside'
+  | 'passive'
 
 /** One way of using a cue word. */
 export interface CueUse {
