@@ -1,13 +1,20 @@
-import type { Document, Sentence } from '../language/document.ts'
+import type { Document, Quotation } from '../language/document.ts'
 import type { LanguagePack } from '../language/pack.ts'
-import { hull, type Range } from '../text/range.ts'
+import { hull, overlaps, type Range } from '../text/range.ts'
 import type { Cast } from './actors.ts'
 import { chunk } from './events/chunks.ts'
 import { clausesOf } from './events/clauses.ts'
 import { Coder, type Telling } from './events/coding.ts'
+import { dateOf, isLongAgo, placeOf, type Surroundings } from './events/dating.ts'
+import { merged } from './events/merging.ts'
 import { type MentionIndex, mentionIndex, mentionsAt, Who } from './events/who.ts'
 import type { DateExpression, Event, Party, Statement } from './finding.ts'
+import { dateOfEvent } from './redate.ts'
 
+/**
+ * Who did what to whom, by the PLOVER codebook: verbs and nouns of a lexicon, read in the clause they stand in.
+ * One event for each telling; the corroborate room brings tellings of the same event together.
+ */
 export function findEvents(
   document: Document,
   pack: LanguagePack,
@@ -15,22 +22,68 @@ export function findEvents(
   dates: readonly DateExpression[],
   _statements: readonly Statement[],
 ): readonly Event[] {
+  const lexicon = pack.events
   const index = mentionIndex(cast.actors)
-  const covered = dates.map(({ start, end }) => ({ start, end }))
+  const timeWords = dates.map(ownWords)
+  const isQuoted = quotedIn(document.quotations)
   const events: Event[] = []
   for (const sentence of document.sentences) {
+    const times = within(timeWords, sentence)
     const isTime = (range: Range): boolean =>
-      covered.some((date) => date.start <= range.start && range.end <= date.end)
-    const chunked = chunk(document, sentence, pack.events, isTime)
-    const who = new Who(document, chunked, pack.events, index)
-    const clauses = clausesOf(chunked, pack.events)
-    for (const telling of new Coder(who, clauses).read())
-      events.push(asEvent(telling, index, document, sentence, events.length))
+      times.some((time) => time.start <= range.start && range.end <= time.end)
+    const chunked = chunk(document, sentence, lexicon, isTime) //                  phrases and verbs
+    const clauses = clausesOf(chunked, lexicon) //                                 who stands around each verb
+    const who = new Who(document, chunked, lexicon, index, isQuoted)
+    const tellings = new Coder(who, clauses).read() //                             what they tell
+    const around: Surroundings = {
+      chunked,
+      clauses,
+      dates: within(dates, sentence).filter((date) => date.kind === 'date' && date.reading.kind !== 'vague'),
+      places: within(cast.places, sentence),
+      placePrepositions: lexicon.placePrepositions,
+      circumstances: lexicon.circumstances,
+    }
+    for (const telling of tellings) events.push(asEvent(telling, around, document, index))
   }
-  return events
+  return merged(events) //                                                         the same words about the same: once
 }
 
-const party = (spans: readonly Range[], index: MentionIndex): Party => {
+/** The words of a date expression itself: not the events that "eight days after the leaders spoke" sets side by side. */
+function ownWords({ start, end, reading }: DateExpression): Range {
+  return {
+    start,
+    end:
+      reading.kind === 'beside' && reading.anchor.start > start ? Math.min(end, reading.anchor.start) : end,
+  }
+}
+
+/** Those of `ranges` (sorted by start) that share words with `window`. */
+function within<T extends Range>(ranges: readonly T[], window: Range): readonly T[] {
+  let low = 0
+  let high = ranges.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((ranges[middle]?.end ?? 0) > window.start) high = middle
+    else low = middle + 1
+  }
+  const found: T[] = []
+  for (let i = low; i < ranges.length; i++) {
+    const range = ranges[i]
+    if (range === undefined || range.start >= window.end) break
+    if (overlaps(range, window)) found.push(range)
+  }
+  return found
+}
+
+/** Quotations shorter than this are words put in doubt or stressed, not speech. In UTF-16 units. */
+const SPEECH = 30
+
+function quotedIn(quotations: readonly Quotation[]): (offset: number) => boolean {
+  const speech = quotations.filter(({ inner }) => inner.end - inner.start >= SPEECH).map(({ inner }) => inner)
+  return (offset) => within(speech, { start: offset, end: offset + 1 }).length > 0
+}
+
+function partyOf(spans: readonly Range[], index: MentionIndex): Party {
   const hits = spans.flatMap((span) => mentionsAt(index, span))
   const outer = hits.filter(
     (hit) =>
@@ -43,31 +96,32 @@ const party = (spans: readonly Range[], index: MentionIndex): Party => {
   return { actor: actors[0] ?? null, actors, spans }
 }
 
-function asEvent(
-  telling: Telling,
-  index: MentionIndex,
-  document: Document,
-  _sentence: Sentence,
-  count: number,
-): Event {
+function asEvent(telling: Telling, around: Surroundings, document: Document, index: MentionIndex): Event {
   const spans = telling.trigger.map(({ start, end }) => ({ start, end }))
   const clause = hull([telling.range, ...spans]) ?? telling.range
-  const [first] = telling.trigger
+  const place = placeOf(telling, around)
+  const by = dateOf(telling, around)
+  const published = document.report.published?.value ?? null
+  const trigger = {
+    text: spans.map(({ start, end }) => document.text.slice(start, end)).join(' '),
+    lemma: telling.trigger[0]?.lemma ?? '',
+    spans,
+  }
+  const date = dateOfEvent({ clause, trigger }, by, published)
   return {
     finding: 'event',
-    id: `e${count + 1}`,
+    id: '',
     type: telling.type,
     ...(telling.mode === undefined ? {} : { mode: telling.mode }),
     rule: telling.rule,
-    actor: party(telling.actor, index),
-    recipient: party(telling.recipient, index),
-    trigger: {
-      text: spans.map(({ start, end }) => document.text.slice(start, end)).join(' '),
-      lemma: first?.lemma ?? '',
-      spans,
-    },
+    actor: partyOf(telling.actor, index),
+    recipient: partyOf(telling.recipient, index),
+    trigger,
     clause,
+    ...(place === undefined ? {} : { place }),
+    ...(by === undefined ? {} : { dateBy: by.id }),
+    ...(date === undefined ? {} : { date }),
     standing: telling.standing,
-    background: telling.background,
+    background: telling.background || (date !== undefined && isLongAgo(date, published)),
   }
 }

@@ -32,6 +32,8 @@ export interface Clause {
   /** First and last chunk that belong to it, for its range. */
   first: number
   last: number
+  /** What a relative clause is about, where that is not its subject: "the talks (that) they held". */
+  antecedent: readonly NounPhrase[]
   /** "and" joins its verb to the one before. */
   readonly coordinated: boolean
 }
@@ -93,6 +95,7 @@ class Grammar {
       subject,
       passive,
       objects: [],
+      antecedent: [],
       obliques: [],
       complements: [],
       first: at,
@@ -217,8 +220,10 @@ class Grammar {
           return make('main', [])
         }
         i = this.leftOf(inner)
-      } else if (chunk.kind === 'subordinator' || chunk.kind === 'stop') break
-      else i--
+      } else if (chunk.kind === 'subordinator' || chunk.kind === 'stop') {
+        if (this.lexicon.conditions.has(chunk.norm)) return make('condition', [])
+        break
+      } else i--
     }
     if (afterComma !== undefined) return this.withSubject(make, afterComma, this.endOfPhrases(afterComma), at)
     if (coordinated && previous !== undefined) return make(previous.link, previous.subject, previous.parent)
@@ -256,10 +261,19 @@ class Grammar {
     const previous = this.clauses.at(-1)
     let link: Link = 'main'
     let parent: Clause | undefined
+    let antecedent: readonly NounPhrase[] = []
     if (before?.kind === 'relative') {
       // "whom they had taken": the antecedent is the object.
       link = 'relative'
       parent = previous
+      antecedent = this.phraseBefore(left)
+    } else if (isPhrase(before) && left === start - 1) {
+      // "the talks they held", but "told reporters the talks …".
+      const teller = this.verbBefore(left)
+      const told = teller !== undefined && this.lexicon.frames.get(teller.verb.lemma) === 'say'
+      link = told ? 'content' : 'relative'
+      parent = told ? teller : previous
+      antecedent = told ? [] : [before]
     } else if (before?.kind === 'subordinator') {
       if (this.lexicon.conditions.has(before.norm)) link = 'condition'
       else if (before.norm === 'that') {
@@ -271,6 +285,7 @@ class Grammar {
       parent = this.byChunk.get(left)
     }
     const clause = make(link, subject, parent)
+    clause.antecedent = antecedent
     clause.first = Math.min(start, at)
     return clause
   }
@@ -472,6 +487,7 @@ class Grammar {
       } else if (chunk.kind === 'comma' && this.startsClause(i + 1)) break
       else if (chunk.kind === 'and' && this.startsClause(i + 1)) break
     }
+    if (objects.length === 0 && clause.antecedent.length > 0) objects.push(clause.antecedent)
     clause.objects = objects
     clause.obliques = obliques
     clause.last = Math.max(clause.at, i - 1)

@@ -14,8 +14,9 @@ export interface Telling {
   readonly recipient: readonly Range[]
   /** Words that tell it, the deciding one first. */
   readonly trigger: readonly Word[]
-  readonly clause: Clause | undefined
-  /** Chunk from which its date and place are looked for. */
+  /** The clauses whose dates and places are its own; none for a noun. */
+  readonly clauses: readonly Clause[]
+  /** Chunk that tells it. */
   readonly at: number
   readonly range: Range
   readonly standing: Standing
@@ -31,6 +32,8 @@ interface Meaning {
   readonly actor: readonly Range[]
   readonly recipient: readonly Range[]
   readonly standing: Standing
+  /** The clauses whose dates and places are its own, the nearest first. */
+  readonly clauses: readonly Clause[]
 }
 
 /** Kinds that do no harm: promised they are AGREE, refused they are REJECT. */
@@ -96,16 +99,41 @@ export class Coder {
   private clause(clause: Clause): void {
     if (this.used.has(clause)) return
     if (clause.link === 'condition' || clause.link === 'participle') return
+    // "the idea of sending troops" tells of an idea.
+    if (clause.link === 'gerund' && this.who.chunked.chunks[clause.at - 1]?.kind === 'prep') return
+    if (this.isAcrossQuote(clause)) return
     const meaning = this.meaningOf(clause, 0)
-    if (meaning === undefined) return
+    if (meaning === undefined || this.isSpeech(clause, meaning)) return
     this.use(clause)
     this.tellings.push({
       ...this.bare(meaning),
-      clause,
       at: clause.at,
       range: this.rangeOf(clause),
       background: clause.verb.pastPerfect,
     })
+  }
+
+  /** "We must act," warned Hale: the words before the verb are not its subject. */
+  private isAcrossQuote(clause: Clause): boolean {
+    const verb = this.verbWord(clause)
+    const [subject] = clause.subject
+    const word = subject === undefined ? undefined : this.who.head(subject)
+    return (
+      verb !== undefined &&
+      word !== undefined &&
+      this.who.isQuoted(word.start) &&
+      !this.who.isQuoted(verb.start)
+    )
+  }
+
+  /** Quoted words are the speaker's, not the report's, unless they name who did it. */
+  private isSpeech(clause: Clause, meaning: Meaning): boolean {
+    const verb = this.verbWord(clause)
+    if (verb === undefined || !this.who.isQuoted(verb.start)) return false
+    return (
+      !meaning.actor.some((span) => this.who.isQuoted(span.start)) ||
+      clause.subject.some((phrase) => this.who.isPronoun(phrase))
+    )
   }
 
   private bare({ mode, ...meaning }: Meaning): Omit<Meaning, 'mode'> & { readonly mode?: string } {
@@ -146,17 +174,10 @@ export class Coder {
   // — verbs —
 
   private keysOf(clause: Clause): readonly string[] {
-    const { lemma, to } = clause.verb
-    const keys = [lemma]
+    const { lemma, passive } = clause.verb
     const word = this.who.chunked.words[clause.verb.head]
-    const next = this.who.chunked.words[to]
-    const after = this.who.chunked.words[to + 1]
-    if (next !== undefined) {
-      keys.unshift(`${lemma} ${next.norm}`)
-      if (after !== undefined) keys.unshift(`${lemma} ${next.norm} ${after.norm}`)
-    }
-    if (clause.verb.passive) keys.unshift(`be ${word?.norm ?? ''}`)
-    return keys
+    const [first = lemma] = lemma.startsWith('be ') ? [] : lemma.split(' ')
+    return [...(passive ? [`be ${word?.norm ?? ''}`] : []), lemma, ...(first === lemma ? [] : [first])]
   }
 
   private frameOf(clause: Clause): Frame | undefined {
@@ -175,7 +196,8 @@ export class Coder {
 
   private untensed(clause: Clause, depth: number): Meaning | undefined {
     const frame = this.frameOf(clause)
-    if (frame === 'say') return this.obligation(clause) ?? this.act(clause) ?? this.lightVerb(clause, frame)
+    if (frame === 'say')
+      return this.obligation(clause) ?? this.act(clause) ?? this.lightVerb(clause, undefined)
     if (frame !== undefined && FRAME_TYPE[frame] !== undefined) return this.framed(clause, frame, depth)
     const act = this.act(clause)
     if (act !== undefined) return act
@@ -191,6 +213,9 @@ export class Coder {
     const future = modal !== null && this.lexicon.futureModals.has(modal)
     const said = clause.link === 'content' && clause.parent !== undefined
     if (negated) {
+      const { parent } = clause
+      if (told.rule === 'stay away')
+        return { ...told, clauses: said && parent !== undefined ? [parent] : told.clauses }
       if (future && FRIENDLY.has(told.type))
         return { ...told, type: 'REJECT', mode: undefined, standing: 'planned' }
       if (future && told.type === 'CONCEDE')
@@ -199,11 +224,12 @@ export class Coder {
     }
     if (modal === null) return told
     if (future) {
+      const saying = said && clause.parent !== undefined ? [clause.parent] : []
       if (depth > 0) return { ...told, standing: worst(told.standing, 'planned') }
       if (HOSTILE.has(told.type) && told.type !== 'THREATEN' && !clause.passive)
-        return { ...told, type: 'THREATEN', mode: undefined, standing: 'happened' }
+        return { ...told, type: 'THREATEN', mode: undefined, clauses: saying }
       if (FRIENDLY.has(told.type) && told.mode !== 'resign')
-        return { ...told, type: 'AGREE', mode: undefined, standing: 'happened' }
+        return { ...told, type: 'AGREE', mode: undefined, clauses: saying }
       return { ...told, standing: 'planned' }
     }
     if (this.lexicon.obligations.has(modal))
@@ -282,6 +308,7 @@ export class Coder {
       if (word === undefined) return undefined
     }
     const someone = objects.some((phrase) => this.who.isSomeone(phrase))
+    if ((act.negated ?? false) && !clause.verb.negated) return undefined
     if (act.object === 'party' && !someone) return undefined
     if (act.object === 'thing' && (objects.length === 0 || !this.isAbstract(objects))) return undefined
     if (act.object === 'none' && objects.length > 0) return undefined
@@ -296,9 +323,11 @@ export class Coder {
     const recipient =
       clause.passive && !undergoer
         ? this.who.spansOf(clause.subject)
-        : this.recipient(clause, act.recipient, actors)
-    const other = recipient.length > 0 ? recipient : others
+        : this.recipient(clause, act.recipient, actors, act.type !== 'CONSULT')
+    const each = this.isReciprocal(clause)
+    const other = each ? actor : recipient.length > 0 ? recipient : others
     if (actors.length === 0 && other.length === 0) return undefined
+    if (other.length === 0 && act.type === 'SUPPORT' && !this.isPlural(clause.subject)) return undefined
     if (act.mutual && other.length === 0 && !this.isPlural(clause.subject)) return undefined
     return {
       type: act.type,
@@ -308,7 +337,20 @@ export class Coder {
       actor: other === others && others.length > 0 ? actors.slice(0, 1) : actors,
       recipient: other,
       standing: 'happened',
+      clauses: [clause],
     }
+  }
+
+  /** "A and B blamed each other". */
+  private isReciprocal(clause: Clause): boolean {
+    return clause.objects.flat().some((phrase) =>
+      this.lexicon.reciprocals.has(
+        this.who
+          .wordsOf(phrase)
+          .map((word) => word.norm)
+          .join(' '),
+      ),
+    )
   }
 
   private isAbstract(phrases: readonly NounPhrase[]): boolean {
@@ -362,7 +404,12 @@ export class Coder {
   }
 
   /** The other party: where the pattern puts it, else whoever else is named to the right. */
-  private recipient(clause: Clause, places: readonly string[], actor: readonly Range[]): readonly Range[] {
+  private recipient(
+    clause: Clause,
+    places: readonly string[],
+    actor: readonly Range[],
+    anywhere = true,
+  ): readonly Range[] {
     const other = (spans: readonly Range[]): boolean =>
       spans.length > 0 &&
       !spans.some((span) => actor.some((mine) => mine.start <= span.start && span.end <= mine.end))
@@ -378,6 +425,7 @@ export class Coder {
       const spans = found === undefined ? [] : this.who.spansOf(found)
       if (other(spans)) return spans
     }
+    if (!anywhere) return []
     const rest = this.rest(clause, 0)
       .map((list) => this.who.spansOf(list))
       .filter(other)
@@ -422,6 +470,7 @@ export class Coder {
       actor,
       recipient,
       standing: 'happened',
+      clauses: [clause],
     }
   }
 
@@ -500,6 +549,7 @@ export class Coder {
         actor: speaker,
         recipient: this.who.spansOf(complement.subject),
         standing: 'happened',
+        clauses: [clause],
       }
     }
     return undefined
@@ -514,7 +564,12 @@ export class Coder {
     const inner = this.meaningOf(complement, depth + 1)
     if (inner === undefined) return undefined
     const actor = inner.actor.length > 0 ? inner.actor : this.doer(clause)
-    const told: Meaning = { ...inner, actor, trigger: this.triggerOf(clause, ...inner.trigger) }
+    const told: Meaning = {
+      ...inner,
+      actor,
+      trigger: this.triggerOf(clause, ...inner.trigger),
+      clauses: [...inner.clauses, clause],
+    }
     return this.throughFrame(told, frame)
   }
 
@@ -563,35 +618,67 @@ export class Coder {
     const candidates = clause.passive ? clause.subject : clause.objects.flat()
     for (const phrase of candidates) {
       const found = this.happeningOf(phrase)
-      if (found === undefined) continue
-      const { happening, word } = found
-      const actor = this.doer(clause)
-      const { actors, others } = this.shared(clause, happening.mutual === true, actor)
-      const sides = this.sidesOf(phrase, happening, actors)
-      const recipient =
-        sides.recipient.length > 0 ? sides.recipient : this.recipient(clause, happening.recipient, actors)
-      const other = recipient.length > 0 ? recipient : others
-      const doers = actors.length > 0 ? actors : sides.actor
-      if (doers.length === 0 && (other.length === 0 || clause.subject.length === 0)) continue
-      const told: Meaning = {
-        type: happening.type,
-        mode: happening.mode,
-        rule: happening.rule,
-        trigger: this.triggerOf(clause, word),
-        actor: other === others && others.length > 0 ? doers.slice(0, 1) : doers,
-        recipient: other,
-        standing: 'happened',
-      }
+      if (found === undefined || (found.happening.needsVerb && !light)) continue
+      const told = this.madeToHappen(clause, phrase, found.happening, found.word)
+      if (told === undefined) continue
       return light && frame !== 'end' ? told : this.throughFrame(told, frame)
     }
     return undefined
+  }
+
+  private madeToHappen(
+    clause: Clause,
+    phrase: NounPhrase,
+    happening: Happening,
+    word: Word,
+  ): Meaning | undefined {
+    const doer = this.doer(clause)
+    const { actors, others } = this.shared(clause, happening.mutual === true, doer)
+    const sides = this.sidesOf(phrase, happening)
+    const common = {
+      type: happening.type,
+      mode: happening.mode,
+      rule: happening.rule,
+      trigger: this.triggerOf(clause, word),
+      standing: this.standingOf(phrase),
+      clauses: [clause],
+    }
+    if (this.lexicon.receiving.has(clause.verb.lemma)) {
+      const giver = [
+        ...sides.actor,
+        ...this.who.spansOf(this.after(clause, ['from', 'by', 'of']) ?? []),
+      ].slice(0, 1)
+      return giver.length === 0 ? undefined : { ...common, actor: giver, recipient: doer }
+    }
+    const named =
+      sides.recipient.length > 0 ? sides.recipient : this.recipient(clause, happening.recipient, actors)
+    const recipient =
+      named.length > 0 ? named : sides.actor.length > 0 && actors.length > 0 ? sides.actor : others
+    const doers = actors.length > 0 ? actors : sides.actor
+    if (doers.length === 0 && (recipient.length === 0 || clause.subject.length === 0)) return undefined
+    return {
+      ...common,
+      actor: recipient === others && others.length > 0 ? doers.slice(0, 1) : doers,
+      recipient,
+    }
+  }
+
+  /** "a possible attack", "the planned talks", "fears of an invasion". */
+  private standingOf(phrase: NounPhrase): Standing {
+    const at = this.who.chunkIndex(phrase)
+    const { chunks } = this.who.chunked
+    const before = chunks[at - 1]?.kind === 'prep' ? chunks[at - 2] : undefined
+    const words = this.who.wordsOf(phrase).filter((_, i) => phrase.from + i < phrase.head)
+    const governor = before?.kind === 'np' ? this.who.head(before) : undefined
+    if (governor !== undefined && this.lexicon.doubts.has(governor.lemma)) return 'possible'
+    if (words.some((word) => this.lexicon.doubts.has(word.norm))) return 'possible'
+    return words.some((word) => this.lexicon.prospects.has(word.norm)) ? 'planned' : 'happened'
   }
 
   /** Who a noun names beside it: "A's attack on B", "talks between A and B", "the A-B talks". */
   private sidesOf(
     phrase: NounPhrase,
     happening: Happening,
-    known: readonly Range[],
   ): { actor: readonly Range[]; recipient: readonly Range[] } {
     let actor: readonly Range[] = this.who.namesIn(phrase)
     let recipient: readonly Range[] = []
@@ -609,16 +696,16 @@ export class Coder {
       const spans = this.who.spansOf(list)
       at = this.who.chunkIndex(list.at(-1) ?? next) + 1
       if (spans.length === 0) continue
-      if (
+      const together =
         prep.norm === this.lexicon.betweenPreposition ||
         (happening.mutual && prep.norm === this.lexicon.ofPreposition)
-      ) {
-        if (actor.length === 0) actor = spans.slice(0, 1)
-        if (recipient.length === 0) recipient = spans.slice(actor === spans ? 0 : 1)
+      if (together && actor.length === 0) {
+        actor = spans.slice(0, 1)
+        recipient = spans.slice(1)
       } else if (prep.norm === this.lexicon.agentPreposition) actor = spans
-      else if (recipient.length === 0 && happening.recipient.includes(prep.norm)) recipient = spans
+      else if (recipient.length === 0 && (together || happening.recipient.includes(prep.norm)))
+        recipient = spans
     }
-    if (known.length > 0 && actor.length > 0 && recipient.length === 0) recipient = actor
     return { actor, recipient }
   }
 
@@ -637,18 +724,15 @@ export class Coder {
 
   /** A noun that tells an event by itself, with who took part in it. */
   private nominal(phrase: NounPhrase): void {
-    if (this.used.has(phrase)) return
+    if (this.used.has(phrase) || this.who.isQuoted(this.who.head(phrase)?.start ?? 0)) return
     const found = this.happeningOf(phrase)
     if (found === undefined || found.happening.needsVerb) return
     const { happening, word } = found
-    const sides = this.sidesOf(phrase, happening, [])
-    const enough = happening.mutual
-      ? sides.actor.length > 0 && sides.recipient.length > 0
-      : sides.actor.length > 0 || sides.recipient.length > 0
-    if (!enough) return
-    const at = this.who.chunkIndex(phrase)
+    const sides = this.attended(phrase, happening, this.sidesOf(phrase, happening))
+    const both = sides.actor.length > 0 && sides.recipient.length > 0
+    const any = sides.actor.length > 0 || sides.recipient.length > 0
+    if (!(happening.mutual && !this.takesPlace(phrase) ? both || this.isJoint(sides.actor) : any)) return
     const last = this.who.withOf(phrase).at(-1) ?? phrase
-    const before = this.who.chunked.chunks[at - 1]
     this.tellings.push({
       ...this.bare({
         type: happening.type,
@@ -656,13 +740,46 @@ export class Coder {
         rule: `noun: ${happening.rule}`,
         trigger: [word],
         ...sides,
-        standing: 'happened',
+        standing: this.standingOf(phrase),
+        clauses: [],
       }),
-      clause: undefined,
-      at,
+      at: this.who.chunkIndex(phrase),
       range: this.who.range(phrase.from, last.to),
-      background: before?.kind === 'prep' && before.norm === 'since',
+      background: false,
     })
+  }
+
+  private isJoint(spans: readonly Range[]): boolean {
+    return spans.length > 1 || spans.some((span) => this.who.isSeveral(span))
+  }
+
+  /** "A and B praised their ties at a summit": those who act at a meeting are those who meet. */
+  private attended(
+    phrase: NounPhrase,
+    happening: Happening,
+    sides: { actor: readonly Range[]; recipient: readonly Range[] },
+  ): { actor: readonly Range[]; recipient: readonly Range[] } {
+    const { chunks } = this.who.chunked
+    const at = this.who.chunkIndex(phrase)
+    const before = chunks[at - 1]
+    if (!happening.mutual || sides.actor.length > 0 || before?.kind !== 'prep') return sides
+    if (!this.lexicon.attending.has(before.norm)) return sides
+    const clause = this.clauses.findLast((candidate) => candidate.at < at && candidate.last >= at)
+    if (clause === undefined || clause.passive) return sides
+    const doer = this.subjectSpans(clause)
+    if (sides.recipient.length > 0) return { actor: doer, recipient: sides.recipient }
+    if (doer.length > 1) return { actor: doer.slice(0, 1), recipient: doer.slice(1) }
+    return this.isJoint(doer) ? { actor: doer, recipient: [] } : sides
+  }
+
+  /** "a summit with B took place last week". */
+  private takesPlace(phrase: NounPhrase): boolean {
+    return this.clauses.some(
+      ({ subject, verb, objects }) =>
+        subject.includes(phrase) &&
+        this.lexicon.happenVerbs.has(verb.lemma.split(' ')[0] ?? '') &&
+        (objects.length === 0 || verb.lemma === 'take'),
+    )
   }
 }
 

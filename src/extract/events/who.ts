@@ -51,7 +51,17 @@ export class Who {
   private readonly index: MentionIndex
   private readonly places = new Map<NounPhrase, number>()
 
-  constructor(document: Document, chunked: Chunked, lexicon: EventWords, index: MentionIndex) {
+  /** Whether a place of the text lies in quoted speech (not in two or three words between marks). */
+  readonly isQuoted: (offset: number) => boolean
+
+  constructor(
+    document: Document,
+    chunked: Chunked,
+    lexicon: EventWords,
+    index: MentionIndex,
+    isQuoted: (offset: number) => boolean,
+  ) {
+    this.isQuoted = isQuoted
     this.document = document
     this.chunked = chunked
     this.lexicon = lexicon
@@ -95,6 +105,16 @@ export class Who {
     return mentionsAt(this.index, range).length > 0
   }
 
+  /** A name of someone. Where the report's actors are known, a name that is not among them is a thing's. */
+  private isName(word: Word): boolean {
+    return this.isMentioned(word) || (word.pos === 'PROPN' && !word.time && this.index.mentions.length === 0)
+  }
+
+  /** Whether the words stand for more than one actor: "the leaders of Norland and Sudmark". */
+  isSeveral(range: Range): boolean {
+    return new Set(mentionsAt(this.index, range).map((mention) => mention.actor)).size > 1
+  }
+
   private headIsParty(phrase: NounPhrase): boolean {
     const head = this.head(phrase)
     if (
@@ -103,7 +123,9 @@ export class Who {
       this.lexicon.abstract.has(head.lemma)
     )
       return false
-    if (this.lexicon.parties.has(head.lemma)) return true
+    // A plural that begins the sentence passes for a name and keeps its ending.
+    if (this.lexicon.parties.has(head.lemma) || this.lexicon.parties.has(head.norm.replace(/s$/u, '')))
+      return true
     if (head.pos === 'PRON') return this.isMentioned(head)
     return head.pos === 'PROPN' && !head.time
   }
@@ -137,9 +159,7 @@ export class Who {
       const word = this.chunked.words[i]
       if (word === undefined || word.time || word.pos === 'PRON') continue
       const named =
-        word.pos === 'PROPN' ||
-        this.isMentioned(word) ||
-        (i !== phrase.head && this.lexicon.parties.has(word.lemma))
+        this.isName(word) || (word.pos !== 'ADJ' && i !== phrase.head && this.lexicon.parties.has(word.lemma))
       if (!named) continue
       let to = i + 1
       while (to < phrase.to && this.chunked.words[to]?.pos === 'PROPN') to++
@@ -152,7 +172,7 @@ export class Who {
   spans(phrase: NounPhrase): readonly Range[] {
     if (this.isSomeone(phrase)) {
       const last = this.withOf(phrase).at(-1) ?? phrase
-      return [this.range(phrase.from, last.to)]
+      return [this.wholeNames(this.range(phrase.from, last.to))]
     }
     const names = this.namesIn(phrase)
     if (names.length > 0) return names
@@ -166,7 +186,16 @@ export class Who {
   }
 
   spansOf(phrases: readonly NounPhrase[]): readonly Range[] {
-    return phrases.flatMap((phrase) => this.spans(phrase))
+    const spans = phrases.flatMap((phrase) => this.spans(phrase))
+    return spans.filter((span, i) => !spans.some((other, j) => j < i && span.end <= other.end))
+  }
+
+  /** Widened so that no mention is cut: "the leaders of Norland and Sudmark" may be one. */
+  private wholeNames(range: Range): Range {
+    const ends = mentionsAt(this.index, range)
+      .filter((mention) => mention.start >= range.start)
+      .map((mention) => mention.end)
+    return { start: range.start, end: Math.max(range.end, ...ends) }
   }
 
   /** Text range of words `from` to `to` (excluded). */

@@ -80,7 +80,7 @@ act(
   'SUPPORT',
   'praise',
   `praise, commend, hail, applaud, laud, endorse, congratulate, salute, acclaim, compliment, thank, back,
-  defend, champion, side, honour, honor, celebrate, welcome`,
+  defend, champion, side, welcome`,
   { agent: 'party', to: 'object, for, with, to' },
 )
 act('SUPPORT', 'recognise', 'recognize, recognise', { agent: 'party', to: 'object' })
@@ -437,6 +437,20 @@ act('SANCTION', 'sanction', 'sanction', { object: 'party', agent: 'party' })
 act('SANCTION', 'impose', 'impose, tighten, slap, announce, introduce, extend', {
   objects: 'sanction embargo boycott tariff duty quota',
   to: 'on, against, upon, of, object',
+  agent: 'party',
+})
+act('SANCTION', 'stay away', 'send, attend, invite, participate', {
+  mode: 'withdraw',
+  negated: true,
+  objects:
+    'delegation delegate representative official diplomat envoy meeting summit talk conference ceremony ambassador game',
+  to: 'to, at, in, for, object',
+  agent: 'party',
+})
+act('SANCTION', 'measures', 'take, adopt, introduce, approve', {
+  objects: 'measure action step',
+  with: ['against'],
+  to: 'against',
   agent: 'party',
 })
 act('SANCTION', 'boycott', 'boycott', { agent: 'party', to: 'object, of, by' })
@@ -990,7 +1004,14 @@ export const events: EventWords = {
   futureModals: set("will would shall 'll wo"),
   pastForms: set('was were had did would could'),
   owners: set('its their his her our my your whose'),
-  expletives: set('there'),
+  attending: set('at during in'),
+  reciprocals: new Set(['each other', 'one another']),
+  doubts:
+    set(`possible potential eventual feared hypothetical threat threatened prelude risk possibility fear prospect danger idea
+    talk bid call chance hope attempt rejection denial plan likelihood alleged suspected imminent any`),
+  prospects: set('planned upcoming scheduled future proposed forthcoming next expected prospective'),
+  receiving: set('win receive gain secure get obtain face draw enjoy suffer'),
+  expletives: set('there himself herself itself themselves ourselves'),
   quantifiers: new Set([
     'more than',
     'less than',

@@ -33,6 +33,8 @@ export interface Act {
   readonly recipient: readonly string[]
   /** What it happens to does it too: "troops were withdrawn". */
   readonly undergoer?: boolean
+  /** Only where it is denied: "will not send a delegation". */
+  readonly negated?: boolean
   /** Someone must do it: "a storm killed three" is no event. */
   readonly agent?: 'party' | 'armed'
   /** The doers stand together: "A and B met". */
@@ -104,6 +106,16 @@ export interface EventWords {
   readonly pastForms: ReadonlySet<string>
   /** Possessive words: its, their. */
   readonly owners: ReadonlySet<string>
+  /** Those who act "at" or "during" a meeting take part in it. */
+  readonly attending: ReadonlySet<string>
+  /** "each other". */
+  readonly reciprocals: ReadonlySet<string>
+  /** Words beside or before an event noun that make it no more than possible: threat of, feared. */
+  readonly doubts: ReadonlySet<string>
+  /** … or still to come: planned, upcoming. */
+  readonly prospects: ReadonlySet<string>
+  /** Light verbs whose subject is at the other end: "won the support of B", "faces threats from B". */
+  readonly receiving: ReadonlySet<string>
   readonly expletives: ReadonlySet<string>
   /** "more than", "up to" before a number. */
   readonly quantifiers: ReadonlySet<string>
