@@ -197,7 +197,7 @@ dt { color: var(--soft); }
 .text p.title { font-size: 1.2rem; line-height: 1.3; font-weight: 600; }
 .text p.heading { font-weight: 600; }
 .text p.quote { padding-left: 1.2rem; }
-.text .beside { color: var(--soft); font-size: .9rem; opacity: .8; }
+.text .beside { color: var(--soft); font: .84rem/1.5 var(--sans); }
 .kind { font: 600 .68rem/1 var(--sans); letter-spacing: .05em; text-transform: uppercase; }
 .place { background: none; text-decoration: underline dotted var(--soft) 1px; text-underline-offset: .22em; scroll-margin-top: 30vh; }
 .place:target, .place:target .place { background: var(--target); text-decoration: none; }
