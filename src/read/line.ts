@@ -12,6 +12,7 @@ export interface LineKind {
 /** Lines longer than this are sentences of someone; only their first words can give them away. */
 const LONGEST_LABEL = 90
 const LONGEST_CAPTION = 600
+const LONGEST_PLAIN_CAPTION = 240
 const LONGEST_CREDIT = 400
 
 const furniture = (rule: string): LineKind => ({ kind: 'furniture', rule: `furniture:${rule}` })
@@ -34,17 +35,19 @@ function label(line: string): LineKind | undefined {
 }
 
 const LINK = /^(?:https?:\/\/|www\.)\S{3,300}$/u
+const COUNTER = /^(?:image|photo|picture|slide|bild|foto|seite|page)\s\d{1,3}\s?(?:of|von|de|\/)\s?\d{1,3}$/iu
 const CODE = /^(?:[.#@\w][^{}“”]{0,80}\{|\}|[\w-]{2,30}\s?:\s?[^;“”]{1,60};)$/u
 const TEASER =
-  /^\[[^\]]{20,160}\]$|(?:\bread more|\bread the full story|\bweiterlesen|\blire la suite|\bleer más|\bleggi tutto)\s?[.…»›>→]{0,3}$/iu
+  /^\[\p{Lu}[^\].\d]{20,160}\]$|(?:\bread more|\bread the full story|\bweiterlesen|\blire la suite|\bleer más|\bleggi tutto)\s?[.…»›>→]{0,3}$/iu
 const FOLLOW =
-  /^follow .{2,60} on (?:twitter|facebook|instagram|x|linkedin|threads|google news)\b|\b(?:download|get) (?:the|our) .{0,30}\bapps?\b/iu
+  /^(?:e-?mail|contact|reach|follow) (?:\p{Lu}\S{1,20} ?){1,4}(?:at|on) \S{1,60}@|^follow .{2,60} on (?:twitter|facebook|instagram|x|linkedin|threads|google news)\b|\b(?:download|get) (?:the|our) .{0,30}\bapps?\b/iu
 
 /** Lines that only lead elsewhere, or were never meant to be read: links, code, teasers of other texts. */
 function elsewhere(line: string): LineKind | undefined {
   if (line.length > 320) return undefined
   if (LINK.test(line)) return furniture('link')
   if (CODE.test(line)) return furniture('code')
+  if (COUNTER.test(line)) return furniture('control')
   if (FOLLOW.test(line)) return furniture('follow')
   return line.length < 200 && TEASER.test(line) ? furniture('related') : undefined
 }
@@ -66,7 +69,7 @@ const CAPTION_START =
   /^(?:(?:abb(?:ildung)?|fig(?:ure)?|bild|grafik)\.? \d{1,3}\s?[:.]|\(?(?:file(?: photo| image| picture)?|archivo|archiv(?:bild|foto)?|imagen de archivo|dossier)\)?\s?[-–—:]|file photo|(?:photos?|photographs?|pictures?|images?|illustration|graphic|picture credit|photo credit|image credit|image caption|media caption|video caption|image copyright|credit|bild|bildquelle|bildrechte|foto|fotos|fotograf|symbolbild|photo de|crédits?|foto de|imagem|imagen|fotografía)(?: (?:by|credit|courtesy(?: of)?|von))?\s?:|\((?:photos?|photographs?|images?|pictures?|foto|bild|source|quelle|credit)(?: (?:by|courtesy of|credit))?[: ]|photo (?:by|courtesy)|(?:image|media|video) (?:caption|copyright)|enlarge (?:this )?image|pictured:|screenshot:)/iu
 /** A picture agency run into the words under its picture, which do not end as a sentence. */
 const CAPTION_AGENCY =
-  /^(?:getty(?: images)?|reuters|epa|afp|ap|shutterstock|imago|alamy|rex|twitter|facebook|instagram)\s?[-:•]?\s?(?:\p{Lu}|- )/iu
+  /^(?:Getty Images|GETTY IMAGES|Getty|GETTY|Reuters|REUTERS|EPA|AFP|AP|Shutterstock|Imago|IMAGO|Alamy|Rex|REX|Twitter|Facebook|Instagram)(?:\s[-–•]\s|\s?:\s?|\s)\p{Lu}/u
 const OWNER =
   '(?:getty|ap|afp|reuters|epa|efe|dpa|tass|imago|bloomberg|shutterstock|alamy|istock|wikimedia|picture alliance|associated press|nasa|wireimage|invision|unsplash|pixabay)'
 /** A credit at the end of a caption: "© AFP / Olga", "(AP Photo/Jane Doe)", "/Getty Images", "/ COASTGUARD". */
@@ -82,6 +85,8 @@ const CAPTION_END = new RegExp(
   ].join('|'),
   'iu',
 )
+const PICTURE = /photo|image|picture|getty|©|foto|bild|\bfile\b/iu
+
 /** Words under a picture. */
 function caption(line: string): LineKind | undefined {
   if (line.length > LONGEST_CAPTION) return undefined
@@ -89,7 +94,10 @@ function caption(line: string): LineKind | undefined {
   if (/^[“"]/u.test(line)) return undefined
   if (line.length < 160 && CAPTION_AGENCY.test(line.slice(0, 40)) && !endsAsSentence(line))
     return { kind: 'caption', rule: 'caption:agency' }
-  return CAPTION_END.test(line.slice(-140)) ? { kind: 'caption', rule: 'caption:credit' } : undefined
+  const tail = line.slice(-140)
+  // a paragraph may name an agency at its end; only words of pictures make so long a line a caption
+  if (line.length > LONGEST_PLAIN_CAPTION && !PICTURE.test(tail)) return undefined
+  return CAPTION_END.test(tail) ? { kind: 'caption', rule: 'caption:credit' } : undefined
 }
 
 const DATE_TAIL =

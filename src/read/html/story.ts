@@ -4,6 +4,7 @@ import { endsAsSentence, lineKind } from '../line.ts'
 import type { BlockKind } from '../report.ts'
 import { statedDate } from '../stated-date.ts'
 import type { HintRule } from '../words/hints.ts'
+import { weekdays } from '../words/months.ts'
 import { type Hint, hintOf } from './hint.ts'
 import type { Element, Page, Run } from './page.ts'
 
@@ -40,7 +41,14 @@ const HEADINGS = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6'])
 const CELLS = new Set(['td', 'th', 'tr'])
 
 const wordsOf = (page: Page, run: Run): string => page.text.slice(run.start, run.end)
-const tagOf = (page: Page, run: Run): string => page.elements[run.element]?.tag ?? ''
+/** The tag of the element around a run; a heading's, where only a wrapper stands between. */
+function tagOf(page: Page, run: Run): string {
+  const element = page.elements[run.element]
+  const tag = element?.tag ?? ''
+  if (tag !== 'div') return tag
+  const above = page.elements[element?.parent ?? -1]?.tag ?? ''
+  return HEADINGS.has(above) ? above : tag
+}
 
 /**
  * How much a run looks like a paragraph of a story: its unlinked length where it is long or ends as a sentence,
@@ -112,6 +120,9 @@ function findTitleRun(page: Page, titles: readonly string[]): number {
   return best >= 0 ? best : Math.max(only, -1)
 }
 
+/** Elements of the story in which posts of social networks are set. */
+const AROUND_EMBEDS: ReadonlySet<HintRule> = new Set(['share', 'media', 'sidebar', 'related'])
+
 /** The reason why an element and all in it is not the story; null for the others. */
 function excluded(
   page: Page,
@@ -132,7 +143,8 @@ function excluded(
     const most = hint === 'comments' || element.tag === 'aside' || element.tag === 'nav' ? 0.9 : 0.5
     const believed = hint !== null && hint !== 'story' && !holdsTitle && holders[i] !== true && share < most
     reasons.push(
-      above ?? (believed ? hint : cards[i] === true && !holdsTitle && holders[i] !== true ? 'related' : null),
+      (hint === 'embed' && above !== null && AROUND_EMBEDS.has(above) ? hint : above) ??
+        (believed ? hint : cards[i] === true && !holdsTitle && holders[i] !== true ? 'related' : null),
     )
   })
   return reasons
@@ -286,15 +298,21 @@ function widened(
   }
 }
 
-const ONLY_DATE_LETTERS = 14
+const ONLY_DATE_LETTERS = 6
+/** Words beside a date that say no more than that it is one. */
+const DATE_WORDS =
+  /\b(?:first|last|updated?|published|posted|modified|created|date|on|at|am|pm|a\.m|p\.m|e[sd]t|p[sd]t|c[es]t|cest|gmt|utc|bst|ist|uhr|stand|vom|um|veröffentlicht|erstellt|aktualisiert|den|le|à|el|publié|publicado|actualizado|mis à jour|pubblicato|alle|il|min read)\b/giu
 
 /** A short line that is little more than a date or a clock time. */
 function isDateLine(words: string): boolean {
-  if (words.length > 90) return false
+  if (words.length > 100) return false
   const date = statedDate(words)
   if (date === undefined) return false
   const rest = `${words.slice(0, date.start)} ${words.slice(date.end)}`
-  return rest.replace(/[^\p{L}]/gu, '').length <= ONLY_DATE_LETTERS
+    .replace(DATE_WORDS, '')
+    .split(/[^\p{L}]+/u)
+    .filter((word) => !weekdays.has(fold(word)))
+  return rest.join('').length <= ONLY_DATE_LETTERS
 }
 
 /** Decides for every run of a page what it is. `titles` are what the page's head says its title is. */

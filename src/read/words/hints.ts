@@ -24,14 +24,14 @@ export type HintRule =
 /** Single words of a name. */
 export const HINT_WORDS: Readonly<Record<HintRule, string>> = {
   comments: `comment comments commentlist disqus respond reply replies livefyre talkback kommentar kommentare commentaires
-    comentarios guestbook trackback trackbacks pingback pingbacks`,
+    comentarios guestbook feedback trackback trackbacks pingback pingbacks`,
   related: `related recirc recirculation recommended recommendation recommendations similar trending popular outbrain
     taboola zergnet revcontent teaser teasers yarpp nextpost upnext mostread readmore readnext alsoread promo promos
     promoted crosslinks linkbox linklist seealso relacionadas relacionados verwandt weiterlesen newsfeed ticker
     suggestions suggested promotion promotions`,
   share: `share shares sharing sharebar sharedaddy sharethis social socials socialmedia addtoany addthis shariff followus
     socialshare sharebuttons sharelinks shareline bookmarks`,
-  subscribe: `newsletter newsletters signup subscribe subscription subscriptions paywall regwall optin mailchimp
+  subscribe: `newsletter newsletters cta signup subscribe subscription subscriptions paywall regwall optin mailchimp
     mc4wp donate donation donations membership login signin register registration abo`,
   advertisement: `ad ads adv advert adverts advertisement advertisements advertising adsense adsbygoogle adslot adbox
     adunit adwrapper adcontainer dfp sponsor sponsored sponsors anzeige werbung reklame publicidad pubblicita
@@ -47,7 +47,7 @@ export const HINT_WORDS: Readonly<Record<HintRule, string>> = {
   caption: `caption captions figcaption photocredit imagecredit imagecaption imgcaption mediacaption legende
     bildunterschrift`,
   media: `gallery galleries slideshow slider carousel player videoplayer jwplayer audioplayer playlist`,
-  embed: `tweet twittertweet instagrammedia tiktokembed fbpost blueskyembed threadsembed redditembed`,
+  embed: `tweet twittertweet instagrammedia tiktokembed fbpost blueskyembed threadsembed redditembed socialmediaembed socialembed`,
   hidden: `sronly screenreadertext screenreader visuallyhidden visuallyhide assistivetext dnone`,
 }
 
