@@ -53,9 +53,12 @@ const endsInside = (scene: Scene, quote: Quote): string => {
   return token(scene, mark).text
 }
 
-const isPast = (scene: Scene, i: number): boolean => {
+/** The form of a verb, so far as two joined verbs must share it: "said … and added", "says … and adds". */
+function formOf(scene: Scene, i: number): 'past' | 'third person' | 'ing' | 'plain' {
   const { norm, lemma } = token(scene, i)
-  return norm !== lemma && !/(?:s|ing)$/u.test(norm)
+  if (/ing$/u.test(norm)) return 'ing'
+  if (norm === lemma) return 'plain'
+  return /s$/u.test(norm) ? 'third person' : 'past'
 }
 
 /**
@@ -80,10 +83,10 @@ function anotherBegins(
   while (i < limit && token(scene, i).pos === 'ADV') i++
   const cue = cues.get(i)
   if (cue !== undefined) {
-    if (cue.group.form === 'ing') return comma || conjunction
-    if (cue.group.form === 'finite')
-      return conjunction && (governor < 0 || isPast(scene, cue.group.head) === isPast(scene, governor))
-    return false
+    if (cue.group.form === 'ing')
+      return comma || (conjunction && governor >= 0 && formOf(scene, governor) === 'ing')
+    if (cue.group.form !== 'finite' || !conjunction || cue.use.mode !== 'speech') return false
+    return governor < 0 || formOf(scene, cue.group.head) === formOf(scene, governor)
   }
   if (!comma) return false
   const end = nounPhraseEnd(scene, i, limit)
@@ -146,60 +149,30 @@ export function contentEnd(
   return limit
 }
 
-const ADJUNCTS = new Set([
-  'after',
-  'when',
-  'while',
-  'during',
-  'before',
-  'because',
-  'since',
-  'amid',
-  'as',
-  'although',
-  'though',
-  'until',
-  'following',
-  'if',
-])
-
 /** Whether a noun phrase and what belongs to it end at `i`. */
 function endsPhrase(scene: Scene, i: number, limit: number): boolean {
   const { norm, pos } = token(scene, i)
   if (isBreak(scene, i)) return true
   if (isComma(scene, i)) {
-    // "praised A, B and C" goes on; "praised A, the …", "praised A, who …", "praised A, and then …" does not
-    const end = nounPhraseEnd(scene, i + 1, limit)
-    if (
-      end > i + 1 &&
-      (token(scene, end).pos === 'CCONJ' || isComma(scene, end)) &&
-      token(scene, i + 1).pos !== 'DET'
-    )
-      return false
-    return true
-  }
-  if (pos === 'SCONJ' || pos === 'ADP') {
-    if (ADJUNCTS.has(norm) && !(norm === 'as' && pos === 'ADP')) return true
-    if (pos === 'ADP' && /^(?:on|last|this)$/u.test(norm) && scene.words.times.has(token(scene, i + 1).norm))
-      return true
-    if (pos === 'ADP' && /^(?:in|at|during|on)$/u.test(norm)) {
-      const end = nounPhraseEnd(scene, i + 1, limit)
-      for (let k = i + 1; k < end && k < i + 6; k++)
-        if (scene.words.channels.has(token(scene, k).norm)) return true
-    }
-  }
-  if (
-    scene.words.times.has(norm) &&
-    pos === 'PROPN' &&
-    !isNominal(scene, i + 1) &&
-    token(scene, i - 1).pos !== 'PART'
-  )
-    return true
-  if (pos === 'CCONJ') {
+    // "praised A, B and C" and "praised a long, costly war" go on; "praised A, who …", "praised A, then …" do not.
     const next = token(scene, i + 1)
-    return next.pos === 'VERB' && !/ing$/u.test(next.norm) && isPast(scene, i + 1)
+    if (next.pos === 'NOUN' || next.pos === 'ADJ' || next.pos === 'NUM' || next.pos === 'ADP') return false
+    const end = nounPhraseEnd(scene, i + 1, limit)
+    const listed = end > i + 1 && (token(scene, end).pos === 'CCONJ' || isComma(scene, end))
+    return !listed || next.pos === 'DET'
   }
-  return false
+  if (pos === 'ADP' && /^(?:on|last|this)$/u.test(norm) && scene.words.times.has(token(scene, i + 1).norm))
+    return true
+  if (pos === 'ADP' && /^(?:in|at|during|on)$/u.test(norm)) {
+    const end = nounPhraseEnd(scene, i + 1, limit)
+    for (let k = i + 1; k < end && k < i + 6; k++)
+      if (scene.words.channels.has(token(scene, k).norm)) return true
+  }
+  if (scene.words.times.has(norm) && pos === 'PROPN' && !isNominal(scene, i + 1))
+    return token(scene, i - 1).pos !== 'PART'
+  if (pos !== 'CCONJ') return false
+  const next = token(scene, i + 1)
+  return next.pos === 'VERB' && formOf(scene, i + 1) === 'past'
 }
 
 const isOpening = (scene: Scene, i: number): boolean =>
@@ -228,7 +201,9 @@ export function contentBefore(scene: Scene, before: number): readonly Phrase[] {
   const comma = before - 1
   if (!isComma(scene, comma) && !isBreak(scene, comma)) return []
   const from = contentStart(scene, sentenceOf(scene, comma))
-  return from < comma ? [{ from, to: comma }] : []
+  const first = token(scene, from)
+  const aside = first.pos === 'VERB' || (scene.words.subordinators.has(first.norm) && first.norm !== 'if') // "Asked why, he said no"
+  return from < comma && !aside ? [{ from, to: comma }] : []
 }
 
 /**

@@ -1,12 +1,15 @@
 import { trimmed, withContinuations } from './contents.ts'
 import type { Draft } from './draft.ts'
-import { isStop, type Phrase, type Scene, sameBlock, sentenceOf } from './scene.ts'
+import { inQuote, isStop, type Phrase, type Scene, sameBlock, sentenceOf } from './scene.ts'
 
 /** Adds a part to a statement's content, in reading order. */
 const withPart = (draft: Draft, parts: readonly Phrase[]): Draft => ({
   ...draft,
   contents: [...draft.contents, ...parts],
 })
+
+const isQuoted = (scene: Scene, draft: Draft): boolean =>
+  draft.contents.some((part) => inQuote(scene, part.from) || inQuote(scene, part.to - 1))
 
 /**
  * Gives quotations that no cue claims to the statement before: "“A,” she said. [“B.”]". The quotation must open
@@ -24,18 +27,15 @@ export function withContinuedQuotes(scene: Scene, drafts: readonly Draft[]): rea
   const byEnd = new Map<number, number>()
   const result = [...drafts]
   drafts.forEach((draft, index) => {
-    if (
-      !draft.contents.some(
-        (part) => (scene.quoteOf[part.from] ?? -1) >= 0 || (scene.quoteOf[part.to - 1] ?? -1) >= 0,
-      )
-    )
-      return
+    if (draft.mode !== 'speech') return
     const last = Math.max(
       ...draft.contents.map((part) => part.to),
       ...draft.cue.map((part) => part.to),
       draft.speaker?.phrase.to ?? 0,
     )
-    byEnd.set(sentenceOf(scene, last - 1).to, index)
+    const end = sentenceOf(scene, last - 1).to
+    const rival = result[byEnd.get(end) ?? -1]
+    if (rival === undefined || isQuoted(scene, draft) || !isQuoted(scene, rival)) byEnd.set(end, index)
   })
   scene.quotes.forEach((quote, at) => {
     if (claimed[at] === 1) return
@@ -43,7 +43,9 @@ export function withContinuedQuotes(scene: Scene, drafts: readonly Draft[]): rea
     if (sentence.from !== quote.from) return
     const index = byEnd.get(sentence.from)
     const draft = index === undefined ? undefined : result[index]
-    if (index === undefined || draft === undefined || !sameBlock(scene, quote.from - 1, quote.from)) return
+    if (index === undefined || draft === undefined) return
+    const near = sameBlock(scene, quote.from - 1, quote.from)
+    if (!near && !isQuoted(scene, draft)) return
     const end = sentenceOf(scene, quote.to - 1).to
     const whole = quote.to === end || (quote.to === end - 1 && isStop(scene, end - 1))
     if (!whole) return

@@ -106,7 +106,7 @@ const isModifier = (scene: Scene, i: number): boolean => {
     return (
       /(?:ing|ed|en)$/u.test(norm) &&
       /^(?:ADJ|NOUN|PROPN|NUM)$/u.test(token(scene, i + 1).pos) &&
-      /^(?:DET|ADJ)$/u.test(token(scene, i - 1).pos)
+      (/^(?:DET|ADJ)$/u.test(token(scene, i - 1).pos) || isHyphen(scene, i - 1))
     )
   return (pos === 'ADV' && token(scene, i + 1).pos === 'ADJ') || norm === '&'
 }
@@ -212,6 +212,7 @@ export function coreEnd(scene: Scene, from: number, limit: number): number {
     }
     const { pos, norm } = token(scene, at)
     if (at > from && ((PERSONAL.has(norm) && norm !== 'her') || norm === 'that')) break
+    if (at > from && scene.words.possessives.has(norm) && norm !== 'her') break
     if (at > from && pos === 'DET' && !isPossessive(scene, at - 1) && !STANDALONE.has(lower(scene, at - 1)))
       break
     const participle =

@@ -1,4 +1,4 @@
-import type { CueFrame, CueUse, SpeechWords } from '../../language/words/speech.ts'
+import type { CueFrame, CueUse } from '../../language/words/speech.ts'
 import {
   anotherPart,
   type Cue,
@@ -89,10 +89,42 @@ export type Complement =
 
 const opensQuote = (scene: Scene, i: number): boolean => quoteAt(scene, i)?.from === i
 
-const isTime = (scene: Scene, i: number, words: SpeechWords): boolean => {
-  const { norm, pos } = token(scene, i)
-  if (!words.times.has(norm)) return pos === 'NUM' && words.times.has(token(scene, i - 1).norm)
-  return pos !== 'AUX' && pos !== 'VERB'
+const DEICTIC: ReadonlySet<string> = new Set([
+  'this',
+  'that',
+  'last',
+  'next',
+  'early',
+  'late',
+  'mid',
+  'earlier',
+  'later',
+  'may',
+  'march',
+])
+
+/** The end of a time without a preposition that begins at `at` ("last week", "Monday", "Nov. 3"); `at` for none. */
+function timeEnd(scene: Scene, at: number): number {
+  const { times } = scene.words
+  let end = at
+  while (
+    times.has(token(scene, end).norm) ||
+    (end > at && token(scene, end).pos === 'NUM') ||
+    (end > at && token(scene, end).norm === '.' && token(scene, end - 1).end === token(scene, end).start)
+  ) {
+    const { norm, pos } = token(scene, end)
+    if (pos === 'AUX' || pos === 'VERB') break
+    if (
+      DEICTIC.has(norm) &&
+      end === at &&
+      !times.has(token(scene, end + 1).norm) &&
+      token(scene, end + 1).pos !== 'NUM' &&
+      pos !== 'ADV'
+    )
+      break
+    end++
+  }
+  return end
 }
 
 /**
@@ -119,6 +151,11 @@ export function complementAt(scene: Scene, start: number, limit: number, use: Cu
   const says = frames.has('quote') || frames.has('clause') || frames.has('that')
   for (let steps = 0; steps < 14 && at < limit; steps++) {
     const { text, norm, pos } = token(scene, at)
+    const afterTime = timeEnd(scene, at)
+    if (afterTime > at) {
+      at = afterTime
+      continue
+    }
     if (opensQuote(scene, at)) {
       if (frames.has('quote')) return found('quote', at)
       if (frames.has('object') || frames.has('clause')) return found('object', at)
@@ -170,10 +207,6 @@ export function complementAt(scene: Scene, start: number, limit: number, use: Cu
       !(frames.has('person') && person === undefined && !words.subjectPronouns.has(norm))
     )
       return found('clause', at)
-    if (isTime(scene, at, words)) {
-      at++
-      continue
-    }
     if (pos === 'ADV') {
       at++
       continue
@@ -229,7 +262,12 @@ const hasChannel = (scene: Scene, from: number, to: number): boolean => {
 /** Whether the noun phrase that ends at `end` is the person spoken to: the content comes after it. */
 function spokenTo(scene: Scene, end: number, limit: number, frames: ReadonlySet<CueFrame>): boolean {
   let i = end
-  while (i < limit && (isTime(scene, i, scene.words) || token(scene, i).pos === 'ADV')) i++
+  for (
+    let end = timeEnd(scene, i);
+    i < limit && (end > i || token(scene, i).pos === 'ADV');
+    end = timeEnd(scene, i)
+  )
+    i = Math.max(end, i + 1)
   const { norm, pos, text } = token(scene, i)
   if (i >= limit || isStop(scene, i) || text === ',' || text === ':' || opensQuote(scene, i)) return true
   if (scene.words.that.has(norm) || scene.words.questionWords.has(norm)) return true
@@ -299,7 +337,11 @@ function invertedSubject(scene: Scene, group: VerbGroup, limit: number): Subject
   if (!quoted && !isComma(scene, group.from - 1) && !isBreak(scene, group.from - 1)) return undefined
   const subject = subjectAfter(scene, group.to, limit)
   if (subject === undefined || quoted) return subject
-  if (clauseBegins(scene, group.to, limit)) return undefined
+  if (
+    clauseBegins(scene, group.to, limit) ||
+    lookUp(scene, scene.words.verbs, group.head)?.use.frames.has('person')
+  )
+    return undefined
   return subjectBefore(scene, group, sentenceOf(scene, group.from).from) === undefined ? subject : undefined
 }
 
