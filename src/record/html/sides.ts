@@ -11,7 +11,7 @@ import { reference } from './lines.ts'
 /** Where the words that a side is named by stand in a mention, to be marked there. */
 function named(mention: ItemMention, { text }: SideName): readonly Range[] {
   const at = mention.quote.indexOf(text)
-  if (at < 0 || text.length === mention.quote.length) return []
+  if (at < 0) return []
   return [{ start: mention.start + at, end: mention.start + at + text.length }]
 }
 

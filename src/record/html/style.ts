@@ -193,7 +193,7 @@ h4 .support { font-weight: 400; }
 dt { color: var(--soft); }
 .message { display: block; }
 .text { max-width: 42rem; border-left: 2px solid var(--rule); padding-left: 1.2rem; }
-.text p { white-space: pre-line; margin-bottom: .8rem; }
+.text p { white-space: pre-line; margin-bottom: .25rem; }
 .text p.title { font-size: 1.2rem; line-height: 1.3; font-weight: 600; }
 .text p.heading { font-weight: 600; }
 .text p.quote { padding-left: 1.2rem; }
