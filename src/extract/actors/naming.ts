@@ -2,13 +2,15 @@ import type { Document } from '../../language/document.ts'
 import type { ActorWords, Gender } from '../../language/words/actors.ts'
 import { fold } from '../../text/fold.ts'
 import { groupBy } from '../../text/order.ts'
-import type { Range } from '../../text/range.ts'
 import type { ActorKind, Place } from '../finding.ts'
 import type { Chunk } from './chunks.ts'
+import { contextOf } from './context.ts'
 import type { Entry } from './gazetteer.ts'
+import { kindsOf } from './kinds.ts'
+import { initialsOf, isPartOf, nameParts, partialNames } from './names.ts'
 import type { ChunkIndex, RolePhrase } from './roles.ts'
 
-/** One who is named in the report: made while reading, turned into an `Actor` at the end. */
+/** One who is named in the report, with every place where the name is written. */
 export interface Named {
   readonly kind: ActorKind
   readonly name: string
@@ -18,37 +20,25 @@ export interface Named {
 }
 
 export interface Naming {
+  /** In no order. */
   readonly named: readonly Named[]
+  /** In reading order. */
   readonly places: readonly Place[]
-  /** Whom a chunk names. */
+  /** Whom a chunk names, in reading order of the chunks. */
   readonly of: ReadonlyMap<Chunk, Named>
 }
 
-/** Name parts for comparing: folded, hyphens as spaces, no suffix. */
-export const nameParts = (name: string, suffixes: ReadonlySet<string>): readonly string[] => {
-  const parts = fold(name)
-    .replace(/-/gu, ' ')
-    .split(' ')
-    .filter((part) => part !== '')
-  return parts.length > 1 && suffixes.has(parts.at(-1) ?? '') ? parts.slice(0, -1) : parts
+interface Person {
+  readonly actor: Named
+  readonly parts: readonly string[]
+  /** The sentence in which the name was last read; -1 before. */
+  seen: number
 }
 
-/** Whether the parts of the shorter name stand in the longer one in order: 'hillary clinton' in 'hillary rodham clinton'. */
-export function isPartOf(part: readonly string[], whole: readonly string[]): boolean {
-  let at = 0
-  for (const word of whole) if (word === part[at] || isInitialOf(part[at], word)) at++
-  return at === part.length
-}
-const isInitialOf = (a: string | undefined, b: string): boolean =>
-  a !== undefined && /^\p{L}\.?$/u.test(a) && b.startsWith(a.charAt(0))
+/** Two persons of one name: the one read last is meant if the other was read at least so many sentences before. */
+const CLEARLY_LATER = 2
 
-interface Scores {
-  person: number
-  organisation: number
-  place: number
-  acts: number
-}
-
+/** Which names are one actor, of which kind, and which are places. */
 export function nameActors(
   document: Document,
   words: ActorWords,
@@ -58,403 +48,256 @@ export function nameActors(
 ): Naming {
   const { tokens } = document
   const norm = (i: number): string => tokens[i]?.norm ?? ''
+  const context = contextOf(document, words, index)
+  const keyOf = (chunk: Pick<Chunk, 'text'>): string => nameParts(chunk.text, words.suffixes).join(' ')
+  const open = chunks.filter((chunk) => chunk.shape !== 'known' && chunk.shape !== 'other' && !chunk.headline)
+  const groups = groupBy(open, keyOf)
+  const kinds = kindsOf(document, words, groups, phrases, context)
+
   const named: Named[] = []
   const places: Place[] = []
   const of = new Map<Chunk, Named>()
-  const byKey = new Map<string, Named>()
-  const persons: { readonly parts: readonly string[]; readonly actor: Named }[] = []
-
-  const assign = (chunk: Chunk, actor: Named, rule: string): void => {
-    actor.chunks.push({ chunk, rule })
-    of.set(chunk, actor)
-    if (chunk.honorific === 'male' || chunk.honorific === 'female') actor.gender ??= chunk.honorific
-  }
-  const actorFor = (kind: ActorKind, key: string, name: string, country?: string): Named => {
-    const id = `${kind}\u0000${key}`
-    const existing = byKey.get(id)
-    if (existing !== undefined) return existing
+  const create = (kind: ActorKind, name: string, country?: string): Named => {
     const made: Named = { kind, name, ...(country === undefined ? {} : { country }), chunks: [] }
-    byKey.set(id, made)
     named.push(made)
     return made
   }
-  const placeAt = (chunk: Range & { readonly text: string }, country?: string): void => {
-    places.push({
-      start: chunk.start,
-      end: chunk.end,
-      name: chunk.text,
-      ...(country === undefined ? {} : { country }),
-    })
+  const assign = (chunk: Chunk, actor: Named, rule: string): void => {
+    actor.chunks.push({ chunk, rule })
+    of.set(chunk, actor)
+    if (chunk.honorific != null) actor.gender ??= chunk.honorific
+  }
+  const placeAt = ({ start, end, text }: Chunk, country?: string): void => {
+    places.push({ start, end, name: text, ...(country === undefined ? {} : { country }) })
   }
 
-  // ── What the context says ────────────────────────────────────────────────────────────────────────────────
-  const before = (chunk: Chunk): number => (norm(chunk.from - 1) === 'the' ? chunk.from - 2 : chunk.from - 1)
-  const verbAfter = (chunk: Chunk): boolean => {
-    let i = chunk.to
-    while (i < chunk.to + 3 && (tokens[i]?.pos === 'ADV' || tokens[i]?.pos === 'AUX')) i++
-    const token = tokens[i]
-    return (
-      token !== undefined &&
-      token.sentence === chunk.sentence &&
-      words.actingVerbs.has(token.lemma) &&
-      token.pos !== 'NOUN'
-    )
-  }
-  const verbBefore = (chunk: Chunk): boolean =>
-    /^(?:said|says|added|adds|wrote|replied|explained|noted|asked|told)$/u.test(norm(chunk.from - 1))
-  const isInside = (chunk: Chunk, prepositions: ReadonlySet<string>): boolean => {
-    const at = before(chunk)
-    const token = tokens[at]
-    if (token === undefined || token.sentence !== chunk.sentence) return false
-    if (
-      /^(?:central|downtown|northern|southern|eastern|western|mainland|nearby|neighbouring|neighboring)$/u.test(
-        token.norm,
-      )
-    )
-      return prepositions.has(norm(at - 1))
-    return (
-      (prepositions.has(token.norm) || prepositions.has(token.lemma)) &&
-      !(token.norm === 'in' && words.abstractIn.has(tokens[at - 1]?.lemma ?? ''))
-    )
-  }
-  /** "Moscow, Russia" and "Lyon, France": both are places. */
-  const afterPlace = (chunk: Chunk): boolean => {
-    const left = norm(chunk.from - 1) === ',' ? index.ending.get(chunk.from - 1) : undefined
-    if (left === undefined || left.sentence !== chunk.sentence) return false
-    const isTown = left.entries.some(
-      (entry) => entry.kind === 'place' || (entry.kind === 'state' && entry.form === 'seat'),
-    )
-    return (isTown || left.shape === 'unknown') && !isListed(left) && isInside(left, words.towards)
-  }
-  const isListed = (chunk: Chunk): boolean => norm(chunk.from - 1) === ',' || norm(chunk.from - 1) === 'and'
-  const beforeState = (chunk: Chunk): boolean => {
-    const right = norm(chunk.to) === ',' ? index.starting.get(chunk.to + 1) : undefined
-    if (right === undefined || right.shape !== 'known' || isListed(chunk)) return false
-    const next = norm(right.to)
-    return (
-      right.entries.some(
-        (entry) => entry.kind === 'place' || (entry.kind === 'state' && entry.form === 'name'),
-      ) &&
-      next !== 'and' &&
-      next !== 'or'
-    )
-  }
-  const isDateline = (chunk: Chunk): boolean => {
-    const token = tokens[chunk.from]
-    const sentence = document.sentences[chunk.sentence]
-    return (
-      token !== undefined &&
-      sentence?.from === chunk.from &&
-      (/^[(—–]$/u.test(norm(chunk.to)) || norm(chunk.to) === ':')
-    )
-  }
-  const isModifier = (chunk: Chunk): boolean => {
-    const next = tokens[chunk.to]
-    if (next === undefined || next.sentence !== chunk.sentence || words.actingVerbs.has(next.lemma))
-      return false
-    return (
-      (next.pos === 'NOUN' || next.pos === 'PROPN') && next.start <= chunk.end + 1 && next.start > chunk.end
-    )
-  }
-  /** A capital, or a building of government, that is plainly a location. */
-  const isLocation = (chunk: Chunk, form: 'name' | 'seat'): boolean => {
-    if (afterPlace(chunk)) return true
-    if (form === 'name') return isInside(chunk, words.inside)
-    if (norm(chunk.from - 1) === 'the') return isInside(chunk, words.inside) || norm(before(chunk)) === 'at'
-    return isInside(chunk, words.towards) || beforeState(chunk) || isDateline(chunk) || isModifier(chunk)
-  }
-
-  // ── Which of two states or places a name of the tables means: the one that the report names otherwise ──────
-  const sureStates = new Set<string>()
-  for (const chunk of chunks) {
-    const codes = new Set(chunk.entries.map((entry) => (entry.kind === 'state' ? entry.state.code : '')))
-    if (chunk.shape === 'known' && codes.size === 1) for (const code of codes) sureStates.add(code)
-  }
-  const usPlaces = chunks.some(
-    (chunk) =>
-      chunk.entries.length === 1 &&
-      chunk.entries[0]?.kind === 'place' &&
-      chunk.entries[0].place.country === 'US',
-  )
-  const choose = (entries: readonly Entry[]): Entry | undefined => {
-    const codes = new Set(
-      entries.map((entry) =>
-        entry.kind === 'state' ? entry.state.code : entry.kind === 'place' ? (entry.place.country ?? '') : '',
-      ),
-    )
-    if (codes.size <= 1) return entries[0]
-    const sure = entries.filter((entry) =>
-      entry.kind === 'state' ? sureStates.has(entry.state.code) : entry.kind === 'place' && usPlaces,
-    )
-    const kinds = new Set(sure.map((entry) => (entry.kind === 'state' ? entry.state.code : 'place')))
-    return kinds.size === 1 ? sure[0] : undefined
-  }
-
-  // ── 1. Persons with more than one name, for they decide what a part of a name means ────────────────────────
-  const bearers = new Map<Chunk, RolePhrase>()
-  for (const phrase of phrases) for (const chunk of phrase.bearers) bearers.set(chunk, phrase)
-
-  const open = chunks.filter((chunk) => !(chunk.headline && chunk.shape !== 'known'))
-  const keyOf = (chunk: Chunk): string => nameParts(chunk.text, words.suffixes).join(' ')
-  const groups = groupBy(
-    open.filter((chunk) => chunk.shape !== 'known' && chunk.shape !== 'other'),
-    keyOf,
-  )
-  const actsAlone = new Map<string, number>()
-  for (const [key, group] of groups)
-    if (!key.includes(' '))
-      actsAlone.set(key, group.filter((chunk) => verbAfter(chunk) || verbBefore(chunk)).length)
-
-  const score = (key: string, group: readonly Chunk[]): Scores => {
-    const total: Scores = { person: 0, organisation: 0, place: 0, acts: 0 }
-    const parts = key.split(' ')
-    const [first] = group
-    if (first === undefined) return total
-    const text = first.text
-    const isGiven = words.maleNames.has(parts[0] ?? '') || words.femaleNames.has(parts[0] ?? '')
-    if (parts.length > 1 && isGiven) total.person += 3
-    if (parts.length > 2 && /\s(?:\p{Lu}\.|[Vv]on|[Vv]an|bin|al|de)\s/u.test(text)) total.person += 2
-    if (/^[\p{Lu}\d&.-]{2,6}$/u.test(text) && /\p{Lu}.*\p{Lu}/u.test(text)) {
-      total.organisation += 2
-      total.person -= 2
+  // ── Persons with more than one name come first: they decide what a part of a name means ──
+  const persons = new Map<string, Person>()
+  const byPart = new Map<string, Person[]>()
+  const namesakes = (parts: readonly string[]): readonly Person[] => [
+    ...new Set([...(byPart.get(parts.at(-1) ?? '') ?? []), ...(byPart.get(parts[0] ?? '') ?? [])]),
+  ]
+  const longestFirst = [...groups.keys()]
+    .map((key) => ({ key, parts: key.split(' ') }))
+    .filter(({ parts }) => parts.length > 1)
+    .sort((a, b) => b.parts.length - a.parts.length)
+  for (const isSure of [true, false])
+    for (const { key, parts } of longestFirst) {
+      const kind = kinds.get(key)
+      if (isSure ? kind !== 'person' : kind !== 'other') continue
+      const same = namesakes(parts).filter((person) => isPartOf(parts, person.parts))
+      const [only] = same
+      if (only !== undefined && same.length === 1) persons.set(key, only)
+      else if (isSure) addPerson(key, parts)
     }
-    if (first.entries.length > 0 && /s$/u.test(text) && first.shape === 'unknown') total.organisation += 3
-    if (parts.length > 1 && parts.length < 4) {
-      const alone = (actsAlone.get(parts.at(-1) ?? '') ?? 0) + (actsAlone.get(parts[0] ?? '') ?? 0)
-      if (alone > 0) total.person += 2
-    }
-    const caps = { the: 0, place: 0, acts: 0, possessive: 0 }
-    for (const chunk of group) {
-      if (chunk.shape === 'person' || chunk.honorific !== undefined) total.person += 5
-      if (chunk.shape === 'organisation') total.organisation += 4
-      if (chunk.shape === 'place') total.place += 4
-      const phrase = bearers.get(chunk)
-      if (phrase !== undefined) total.person += phrase.rule === 'title' ? 4 : 3
-      if (norm(chunk.to) === ',' && /^\d{1,3}$/u.test(norm(chunk.to + 1)) && norm(chunk.to + 2) === ',')
-        total.person += 3
-      if (norm(chunk.to) === 'who' || (norm(chunk.to) === ',' && norm(chunk.to + 1) === 'who'))
-        total.person += 1.5
-      if (norm(chunk.from - 1) === 'the') caps.the++
-      if (isInside(chunk, words.inside) || beforeState(chunk)) caps.place++
-      if (verbAfter(chunk) || verbBefore(chunk)) caps.acts++
-      if (norm(chunk.to) === "'s" && words.roleNouns.has(norm(chunk.to + 1))) caps.possessive++
-    }
-    if (caps.the > group.length / 2) {
-      total.organisation += 1.5
-      total.person -= 2
-    }
-    total.organisation += Math.min(2, caps.possessive * 2)
-    total.place += Math.min(3, caps.place * 1.5)
-    total.acts = caps.acts
-    return total
-  }
-
-  const decide = (key: string, group: readonly Chunk[]): 'person' | 'organisation' | 'place' | 'other' => {
-    const total = score(key, group)
-    const isLong = key.includes(' ')
-    const acting = Math.min(2, total.acts)
-    const person = total.person + (isLong ? acting * 0.75 : 0)
-    const organisation = total.organisation + acting * 0.5
-    const best = Math.max(person, organisation, total.place)
-    if (best < 1.5)
-      return !isLong && total.acts > 0 ? loneActor(group) : isLong && total.acts > 0 ? 'person' : 'other'
-    if (best === person) return 'person'
-    return best === organisation ? 'organisation' : 'place'
-  }
-  /** A lone name that acts: a person where "he" or "she" follows, a body where "it" does. */
-  const loneActor = (group: readonly Chunk[]): 'person' | 'organisation' => {
-    let person = 0
-    let body = 0
-    for (const chunk of group) {
-      const end = Math.min(chunk.to + 40, document.sentences[chunk.sentence + 1]?.to ?? tokens.length)
-      for (let i = chunk.to; i < end; i++) {
-        const word = norm(i)
-        if (words.pronouns.get(word)?.gender !== undefined) person++
-        else if (word === 'it' || word === 'its') body++
-      }
-    }
-    return body > person ? 'organisation' : 'person'
-  }
-
-  const kinds = new Map<string, 'person' | 'organisation' | 'place' | 'other'>()
-  for (const [key, group] of groups) kinds.set(key, decide(key, group))
-
-  // Longest names first, so that a shorter one finds the fuller.
-  const keys = [...groups.keys()].sort((a, b) => b.split(' ').length - a.split(' ').length)
-  const partners = new Map<string, Named[]>()
-  const addPart = (part: string, actor: Named): void => {
-    const same = partners.get(part)
-    if (same === undefined) partners.set(part, [actor])
-    else if (!same.includes(actor)) same.push(actor)
-  }
-  const partsOf = new Map<Named, readonly string[]>()
-  for (const key of keys) {
-    const group = groups.get(key) ?? []
-    if (kinds.get(key) !== 'person' || !key.includes(' ')) continue
-    const parts = key.split(' ')
-    const near = [
-      ...new Set([...(partners.get(parts.at(-1) ?? '') ?? []), ...(partners.get(parts[0] ?? '') ?? [])]),
-    ]
-    const same = near.filter((actor) => isPartOf(parts, partsOf.get(actor) ?? []))
-    const [only] = same
-    const text = group[0]?.text ?? key
-    const actor = same.length === 1 && only !== undefined ? only : actorFor('person', key, text)
-    for (const chunk of group) assign(chunk, actor, 'full name')
-    if (!partsOf.has(actor)) {
-      partsOf.set(actor, parts)
-      persons.push({ parts, actor })
-      addPart(parts.at(-1) ?? '', actor)
-      addPart(parts[0] ?? '', actor)
-      const given = parts[0] ?? ''
-      if (actor.gender === undefined) {
-        if (words.maleNames.has(given) && !words.femaleNames.has(given)) actor.gender = 'male'
-        else if (words.femaleNames.has(given) && !words.maleNames.has(given)) actor.gender = 'female'
-      }
+  function addPerson(key: string, parts: readonly string[]): void {
+    const actor = create('person', groups.get(key)?.[0]?.text ?? key)
+    const [given = ''] = parts
+    if (words.maleNames.has(given) !== words.femaleNames.has(given))
+      actor.gender = words.maleNames.has(given) ? 'male' : 'female'
+    const person: Person = { actor, parts, seen: -1 }
+    persons.set(key, person)
+    for (const part of new Set([parts.at(-1) ?? '', given])) {
+      const same = byPart.get(part)
+      if (same === undefined) byPart.set(part, [person])
+      else same.push(person)
     }
   }
-
-  /** The person that a single name means here; undefined where two are equally good. */
-  const personFor = (part: string, chunk: Chunk): Named | undefined => {
-    const near = partners.get(part) ?? []
-    const fits = near.filter(
-      (actor) => chunk.honorific == null || actor.gender === undefined || actor.gender === chunk.honorific,
+  /** The person whom one part of a name means at this place; undefined where two are equally good. */
+  const personFor = (part: string, chunk: Chunk): Person | undefined => {
+    const fits = (byPart.get(part) ?? []).filter(
+      ({ actor }) => chunk.honorific == null || actor.gender === undefined || actor.gender === chunk.honorific,
     )
-    const bySurname = fits.filter((actor) => partsOf.get(actor)?.at(-1) === part)
+    const bySurname = fits.filter(({ parts }) => parts.at(-1) === part)
     const pool = bySurname.length > 0 ? bySurname : fits
-    if (pool.length <= 1) return pool[0]
-    const told = pool.filter((actor) => actor.chunks.some((other) => other.chunk.start < chunk.start))
-    return told.length === 1 ? told[0] : undefined
+    const [last, other] = pool.toSorted((a, b) => b.seen - a.seen)
+    if (last === undefined || other === undefined) return last
+    return last.seen >= 0 && last.seen - other.seen >= CLEARLY_LATER ? last : undefined
   }
 
-  // ── 2. Everything else, in reading order ───────────────────────────────────────────────────────────────────
-  const bodies: { readonly parts: readonly string[]; readonly actor: Named }[] = []
-  for (const chunk of open) {
-    if (of.has(chunk)) continue
+  // ── Bodies: the whole name, its parts and its acronym ──
+  const bodies = new Map<string, Named>()
+  const partsOfBodies = new Map<string, Named>()
+  const bodyFor = (key: string, chunk: Chunk, name: string, country: string | undefined): Named => {
+    const acronym = norm(chunk.from - 1) === '(' && norm(chunk.to) === ')' ? index.ending.get(chunk.from - 1) : undefined
+    const written = acronym === undefined ? undefined : of.get(acronym)
+    const known = bodies.get(key) ?? (written?.kind === 'organisation' ? written : undefined) ?? partsOfBodies.get(key)
+    const actor = known ?? create('organisation', name, country)
+    bodies.set(key, actor)
+    if (known === undefined) {
+      const parts = key.split(' ')
+      if (parts.length > 2) partsOfBodies.set(initialsOf(parts, words.nameLinks), actor)
+      for (const part of partialNames(parts)) if (!partsOfBodies.has(part)) partsOfBodies.set(part, actor)
+    }
+    return actor
+  }
+
+  // ── Which of several states or places a name of the tables means: the one that the report names otherwise ──
+  const sure = new Set<string>()
+  for (const { shape, entries } of chunks) {
+    const codes = new Set(entries.map(codeOf))
+    if (shape === 'known' && codes.size === 1) for (const code of codes) sure.add(code)
+  }
+  const choose = (entries: readonly Entry[]): Entry | undefined => {
+    if (new Set(entries.map(codeOf)).size <= 1) return entries[0]
+    const likely = entries.filter((entry) => sure.has(codeOf(entry)))
+    return new Set(likely.map(codeOf)).size === 1 ? likely[0] : undefined
+  }
+
+  const states = new Map<string, Named>()
+  const stateFor = (entry: Extract<Entry, { kind: 'state' }>): Named => {
+    const { code, name } = entry.state
+    const actor = states.get(code) ?? create('state', name, code)
+    states.set(code, actor)
+    return actor
+  }
+  /** "the Brazilian Senate", "South Korea's Defense Ministry": every state has one, so whose it is belongs to the name. */
+  const withOwner = (chunk: Chunk): { readonly chunk: Chunk; readonly country?: string } => {
+    if (!isGeneric(chunk.text, words)) return { chunk }
+    const owner = index.ending.get(words.possessiveMarks.has(norm(chunk.from - 1)) ? chunk.from - 1 : chunk.from)
+    const entry = owner?.shape === 'known' ? choose(owner.entries) : undefined
+    if (owner === undefined || entry?.kind !== 'state' || owner.sentence !== chunk.sentence) return { chunk }
+    const whole = { ...chunk, from: owner.from, start: owner.start, text: document.text.slice(owner.start, chunk.end) }
+    return { chunk: whole, country: entry.state.code }
+  }
+
+  const people = new Map<string, Named>()
+  const lone = new Map<string, Named>()
+  for (const chunk of chunks) {
+    if (chunk.shape === 'other' || (chunk.headline && chunk.shape !== 'known')) continue
     const key = keyOf(chunk)
-    const single = !key.includes(' ')
+    const whole = persons.get(key)
+    const part = whole === undefined && !key.includes(' ') ? personFor(key, chunk) : undefined
+    const person = whole ?? part
+    if (person !== undefined && (chunk.shape !== 'known' || isSurname(person, key, chunk))) {
+      person.seen = chunk.sentence
+      assign(chunk, person.actor, whole === undefined ? 'part of a name' : 'full name')
+      continue
+    }
     if (chunk.shape === 'known') {
-      const entry = choose(chunk.entries)
-      if (single && partners.has(key) && entry?.kind !== 'organisation' && !isInside(chunk, words.towards)) {
-        const person = personFor(key, chunk)
-        const isName = partsOf.get(person ?? ({} as Named))?.at(-1) === key
-        if (person !== undefined && isName) {
-          assign(chunk, person, 'surname')
-          continue
-        }
-      }
-      if (entry === undefined) placeAt(chunk)
-      else known(chunk, entry)
+      known(chunk)
       continue
     }
-    if (chunk.shape === 'other') continue
-    const kind = kinds.get(key) ?? 'other'
-    const person = single ? personFor(key, chunk) : undefined
-    if (person !== undefined && chunk.shape !== 'organisation') {
-      assign(chunk, person, 'part of a name')
-      continue
-    }
+    if (byPart.has(key)) continue // one of several persons, and nothing tells which
+    const kind = chunk.shape === 'organisation' ? 'organisation' : (kinds.get(key) ?? 'other')
     switch (kind) {
-      case 'person':
-        assign(chunk, actorFor('person', key, chunk.text), 'name')
-        break
-      case 'organisation': {
-        const whole = bodies.find(
-          ({ parts }) => parts.length > 1 && startsOrEnds(key.split(' '), parts),
-        )?.actor
-        const acronym = bodies.find(({ parts }) => parts.length > 2 && initials(parts) === key)?.actor
-        const country = countryOf(chunk)
-        const actor = acronym ?? whole ?? actorFor('organisation', key, chunk.text, country)
-        assign(chunk, actor, whole === undefined ? 'name' : 'part of a name')
-        if (whole === undefined) bodies.push({ parts: key.split(' '), actor })
+      case 'person': {
+        const actor = partsOfBodies.get(key) ?? lone.get(key) ?? create('person', chunk.text)
+        if (actor.kind === 'person') lone.set(key, actor)
+        assign(chunk, actor, 'name')
         break
       }
-      case 'place':
-        placeAt(chunk, countryOf(chunk))
+      case 'organisation': {
+        const { chunk: written, country } = withOwner(chunk)
+        const begins = codeOf(chunk.entries[0])
+        assign(written, bodyFor(keyOf(written), chunk, written.text, country ?? (begins === '' ? undefined : begins)), 'name')
         break
-      case 'other':
+      }
+      case 'place': {
+        const code = codeOf(chunk.entries[0])
+        placeAt(chunk, code === '' ? undefined : code)
         break
+      }
+      case 'other': {
+        const actor = context.isModifier(chunk) ? undefined : partsOfBodies.get(key)
+        if (actor !== undefined) assign(chunk, actor, 'part of a name')
+        break
+      }
       default:
         kind satisfies never
     }
   }
 
-  // ── 3. Headlines: only names that the rest of the report knows ─────────────────────────────────────────────
-  const lookup = new Map<string, Named>()
-  for (const { parts, actor } of persons) lookup.set(parts.join(' '), actor)
-  for (const [id, actor] of byKey) {
-    const [kind, key = ''] = id.split('\u0000')
-    if (kind === 'organisation' || kind === 'person') lookup.set(key, actor)
-  }
+  // ── Headlines: only names that the rest of the report knows ──
+  const lookup = new Map([...bodies, ...lone, ...[...persons].map(([key, { actor }]) => [key, actor] as const)])
   for (const chunk of chunks) {
     if (!chunk.headline || chunk.shape === 'known') continue
-    for (let i = chunk.from; i < chunk.to; i++) {
+    for (let i = chunk.from; i < chunk.to; i++)
       for (let to = chunk.to; to > i; to--) {
-        const first = tokens[i]
-        const last = tokens[to - 1]
+        const [first, last] = [tokens[i], tokens[to - 1]]
         if (first === undefined || last === undefined) continue
         const text = document.text.slice(first.start, last.end)
-        const key = nameParts(text, words.suffixes).join(' ')
-        const part: Chunk = { ...chunk, from: i, to, start: first.start, end: last.end, text }
-        const actor = lookup.get(key) ?? (to === i + 1 ? personFor(key, part) : undefined)
+        const written: Chunk = { ...chunk, from: i, to, start: first.start, end: last.end, text }
+        const key = keyOf(written)
+        const near = to === i + 1 ? byPart.get(key) : undefined
+        const actor = lookup.get(key) ?? (near?.length === 1 ? near[0]?.actor : undefined)
         if (actor === undefined) continue
-        assign(part, actor, 'headline')
+        assign(written, actor, 'headline')
         i = to - 1
         break
       }
-    }
   }
-  return { named, places: places.sort((a, b) => a.start - b.start), of }
+  return { named, places, of }
 
-  function known(chunk: Chunk, entry: Entry): void {
+  /** A name of the tables that is a person's surname here: "Washington" where the report knows "Cara Washington". */
+  function isSurname({ parts, seen }: Person, key: string, chunk: Chunk): boolean {
+    return parts.at(-1) === key && seen >= 0 && !context.isLocation(chunk)
+  }
+
+  function known(chunk: Chunk): void {
+    // "the two Koreas"
+    const together = chunk.entries.flatMap((entry) => (entry.kind === 'state' && entry.form === 'name' ? [entry] : []))
+    if (together.length > 1 && chunk.text.endsWith('s')) {
+      for (const entry of together) assign(chunk, stateFor(entry), 'both of the name')
+      return
+    }
+    const entry = choose(chunk.entries)
+    if (entry === undefined) {
+      if (chunk.entries.some(({ kind }) => kind === 'place')) placeAt(chunk)
+      return
+    }
     switch (entry.kind) {
       case 'place':
         placeAt(chunk, entry.place.country)
         return
       case 'organisation': {
-        const { organisation } = entry
-        if (entry.form === 'seat' && isLocation(chunk, 'seat')) return placeAt(chunk)
-        assign(
-          chunk,
-          actorFor(
-            'organisation',
-            fold(organisation.name).replace(/-/gu, ' '),
-            organisation.name,
-            organisation.country,
-          ),
-          entry.form === 'seat' ? 'seat' : 'known name',
-        )
+        const { name, country } = entry.organisation
+        if (entry.form === 'seat' && context.isLocation(chunk)) {
+          placeAt(chunk)
+          return
+        }
+        const owned = entry.form === 'name' ? withOwner(chunk) : { chunk }
+        const isOther = owned.country !== undefined && owned.country !== country
+        const key = isOther ? keyOf(owned.chunk) : fold(name).replace(/-/gu, ' ')
+        const actor = bodyFor(key, chunk, isOther ? owned.chunk.text : name, owned.country ?? country)
+        assign(owned.chunk, actor, entry.form === 'seat' ? 'seat' : 'known name')
         return
       }
       case 'state': {
         const { state, form } = entry
         if (form === 'people') {
-          assign(chunk, actorFor('group', fold(chunk.text), chunk.text, state.code), 'people')
-          return
-        }
-        if (form !== 'adjective' && isLocation(chunk, form)) return placeAt(chunk, state.code)
-        assign(chunk, actorFor('state', state.code, state.name, state.code), form)
+          const actor = people.get(chunk.text) ?? create('group', chunk.text, state.code)
+          people.set(chunk.text, actor)
+          assign(chunk, actor, 'people')
+        } else if (form === 'seat' ? context.isLocation(chunk) : form === 'name' && context.isStateAsPlace(chunk))
+          placeAt(chunk, state.code)
+        else assign(chunk, stateFor(entry), form)
         return
       }
       default:
         entry satisfies never
     }
   }
+}
 
-  /** The state whose name or adjective an organisation's name begins with. */
-  function countryOf(chunk: Chunk): string | undefined {
-    const entry = chunk.entries[0]
-    if (entry?.kind === 'state') return entry.state.code
-    return entry?.kind === 'place' ? entry.place.country : undefined
+/** The state that an entry of the tables belongs to; '' for none. */
+function codeOf(entry: Entry | undefined): string {
+  switch (entry?.kind) {
+    case undefined:
+      return ''
+    case 'state':
+      return entry.state.code
+    case 'place':
+      return entry.place.country ?? ''
+    case 'organisation':
+      return entry.organisation.country ?? ''
+    default:
+      return entry satisfies never
   }
 }
 
-const startsOrEnds = (part: readonly string[], whole: readonly string[]): boolean =>
-  part.length < whole.length &&
-  (part.every((word, i) => word === whole[i]) ||
-    part.every((word, i) => word === whole[whole.length - part.length + i]))
-
-const initials = (parts: readonly string[]): string =>
-  parts
-    .filter((part) => !/^(?:of|for|and|the|&|on|in)$/u.test(part))
-    .map((part) => part.charAt(0))
-    .join('')
+/** "Foreign Ministry", "Supreme Court": every state has one. */
+const isGeneric = (name: string, words: ActorWords): boolean =>
+  fold(name)
+    .split(' ')
+    .every((word) => words.organisationHeads.has(word) || words.genericParts.has(word) || words.nameLinks.has(word))

@@ -40,6 +40,13 @@ export const actors: ActorWords = {
   abstractIn: list(
     'interest confidence trust faith belief stake role interfere interference meddle invest investment',
   ),
+  quarters: list(`
+    central downtown northern southern eastern western north south east west northeast northwest southeast southwest
+    mainland nearby neighbouring neighboring rural occupied war-torn
+  `),
+  measures: list('mile kilometre kilometer km outskirt capital city town suburb'),
+  speechBefore: list('said says added adds wrote replied explained noted asked'),
+  inc: list('inc inc. corp corp. ltd ltd. llc plc'),
   counterparts: list('counterpart'),
   formerWords: list('former ex ex- late then onetime'),
   pairWords: list('two both'),

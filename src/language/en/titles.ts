@@ -230,3 +230,10 @@ export const offices = list(`
   president chancellor premier minister secretary chief leader king queen pope emperor ambassador envoy governor mayor
   chairman chairwoman spokesman spokeswoman spokesperson commissioner strongman ruler prosecutor general state
 `)
+
+/** With a head they name what every state has: 'Foreign Ministry', 'Supreme Court'. */
+export const genericParts = list(`
+  foreign supreme national central state federal local defense defence interior health justice police high city county
+  finance trade labor labour energy education environment agriculture transport culture constitutional election electoral
+  public security intelligence air military civil aviation space house representatives affairs lower upper
+`)

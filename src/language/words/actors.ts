@@ -69,6 +69,8 @@ export interface ActorWords {
   readonly organisationHeads: ReadonlySet<string>
   /** After a head they carry the name on: 'Ministry of Foreign Affairs'. */
   readonly nameLinks: ReadonlySet<string>
+  /** 'foreign', 'supreme': with a head they name what every state has. */
+  readonly genericParts: ReadonlySet<string>
   readonly placeHeads: ReadonlySet<string>
   /** Words that end the name of an occasion, a work or a thing: 'Olympics', 'treaty'. */
   readonly otherHeads: ReadonlySet<string>
@@ -94,6 +96,14 @@ export interface ActorWords {
   readonly towards: ReadonlySet<string>
   /** Words whose 'in' is no place: 'interest in China'. */
   readonly abstractIn: ReadonlySet<string>
+  /** 'eastern', 'downtown': between the preposition and the place. */
+  readonly quarters: ReadonlySet<string>
+  /** 'kilometre': before 'of', a distance from a place. */
+  readonly measures: ReadonlySet<string>
+  /** Forms that stand before the speaker: 'said'. */
+  readonly speechBefore: ReadonlySet<string>
+  /** 'inc', 'ltd': after a company's name. */
+  readonly inc: ReadonlySet<string>
   readonly pronouns: ReadonlyMap<string, Pronoun>
   /** 'two', 'both': before a plural noun they stand for the two told of before. */
   readonly pairWords: ReadonlySet<string>
