@@ -72,7 +72,7 @@ function explainItem(all: Lookup, item: Item): RootContent[] {
       : [
           paragraph(
             text(
-              `${capital(dateText(item.date))} (${item.date}): ${sentence(item.dateBecause ?? 'as the words say')}`,
+              `${capital(dateText(item.date))} (${item.date}): ${sentence(item.dateBecause ?? 'As the words say')}`,
             ),
           ),
         ]
