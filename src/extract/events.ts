@@ -43,7 +43,11 @@ export function findEvents(
       placePrepositions: lexicon.placePrepositions,
       circumstances: lexicon.circumstances,
     }
-    for (const telling of tellings) events.push(asEvent(telling, around, document, index))
+    for (const telling of tellings) {
+      const event = asEvent(telling, around, document, index)
+      const recalled = telling.recalls ? lastMeeting(events, event) : event
+      if (recalled !== undefined) events.push(recalled)
+    }
   }
   return merged(events) //                                                         the same words about the same: once
 }
@@ -55,6 +59,19 @@ function ownWords({ start, end, reading }: DateExpression): Range {
     end:
       reading.kind === 'beside' && reading.anchor.start > start ? Math.min(end, reading.anchor.start) : end,
   }
+}
+
+/** A meeting is recalled as "the meeting" within about this many UTF-16 units. */
+const RECALL = 800
+
+/** "The meeting took place …": with the parties of the meeting told last; undefined where there is none near. */
+function lastMeeting(events: readonly Event[], event: Event): Event | undefined {
+  const before = events.findLast(
+    (earlier) =>
+      earlier.type === event.type && earlier.actor.actors.length + earlier.recipient.actors.length > 1,
+  )
+  if (before === undefined || event.clause.start - before.clause.end > RECALL) return undefined
+  return { ...event, actor: before.actor, recipient: before.recipient }
 }
 
 /** Those of `ranges` (sorted by start) that share words with `window`. */

@@ -208,7 +208,11 @@ class Chunker {
     if (this.lexicon.relatives.has(word.norm) && word.pos !== 'SCONJ') return 'relative'
     if (this.lexicon.subordinators.has(word.norm) && word.pos !== 'ADV') {
       // "after the talks" is a phrase, "after they talked" a clause: seen by what follows.
-      return word.pos === 'ADP' || !this.clauseFollows(this.at) ? 'prep' : 'subordinator'
+      const isClause =
+        word.pos === 'SCONJ'
+          ? this.clauseFollows(this.at)
+          : this.chunks.length > 0 && this.clauseFollows(this.at, true)
+      return isClause ? 'subordinator' : 'prep'
     }
     if (word.pos === 'SCONJ') return this.clauseFollows(this.at) ? 'subordinator' : 'prep'
     if (word.pos === 'ADP' || word.norm === 'to') return 'prep'
@@ -216,10 +220,11 @@ class Chunker {
   }
 
   /** Whether a finite verb comes before the next comma: tells a clause from a phrase. */
-  private clauseFollows(from: number): boolean {
+  private clauseFollows(from: number, simple = false): boolean {
     for (let i = from; i < this.words.length && i < from + 14; i++) {
       const word = this.words[i]
       if (word === undefined || word.pos === 'PUNCT') return false
+      if (simple && (word.pos === 'CCONJ' || word.pos === 'SCONJ')) return false
       if (isVerbal(word) && !word.norm.endsWith('ing') && this.words[i - 1]?.norm !== 'to') return true
     }
     return false
@@ -230,6 +235,8 @@ class Chunker {
     const prep = this.words[from]?.pos === 'ADP' || this.words[from]?.pos === 'SCONJ' ? 1 : 0
     let to = from + prep
     while (this.words[to]?.time) to++
+    // "eight days after they spoke": the conjunction opens the clause.
+    while (to > from + prep && this.lexicon.subordinators.has(this.words[to - 1]?.norm ?? '')) to--
     if (to === from + prep) return undefined
     // "last month's elections": the date belongs to the noun phrase.
     if (this.words[to]?.norm === "'s") to++
@@ -310,7 +317,7 @@ class Chunker {
       head,
       lemma,
       form,
-      bare: changed && !aux && !infinitive,
+      bare: changed && !aux && !infinitive && !lexicon.pastOnly.has(verb.norm),
       passive: main && be && !gerund,
       pastPerfect: have === 'had' && main,
       past: (changed && !aux) || words.slice(from, to).some((word) => lexicon.pastForms.has(word.norm)),

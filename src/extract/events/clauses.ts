@@ -79,9 +79,10 @@ class Grammar {
       clause.parent.complements.push(clause)
   }
 
-  private clauseFor(at: number, verb: VerbGroup): Clause {
+  private clauseFor(at: number, own: VerbGroup): Clause {
     const previous = this.clauses.at(-1)
     const coordinated = this.isJoined(at)
+    const verb = coordinated ? this.sharingModal(own, previous) : own
     const make = (
       link: Link,
       subject: readonly NounPhrase[],
@@ -124,6 +125,13 @@ class Grammar {
   private isAdjectival(verb: VerbGroup): boolean {
     const key = `be ${this.text.words[verb.head]?.norm}`
     return verb.passive && (this.lexicon.frames.has(key) || this.lexicon.acts.has(key))
+  }
+
+  /** "must stand firm and defend": a plain verb joined to another shares its "must". */
+  private sharingModal(verb: VerbGroup, previous: Clause | undefined): VerbGroup {
+    const plain = verb.form === 'finite' && !this.hasAuxiliary(verb) && !verb.past && !verb.bare
+    if (!plain || previous === undefined || previous.verb.modal === null) return verb
+    return { ...verb, modal: previous.verb.modal, negated: verb.negated || previous.verb.negated }
   }
 
   private hasAuxiliary(verb: VerbGroup): boolean {
@@ -270,7 +278,10 @@ class Grammar {
     } else if (isPhrase(before) && left === start - 1) {
       // "the talks they held", but "told reporters the talks …".
       const teller = this.verbBefore(left)
-      const told = teller !== undefined && this.lexicon.frames.get(teller.verb.lemma) === 'say'
+      const told =
+        teller !== undefined &&
+        this.lexicon.frames.get(teller.verb.lemma) === 'say' &&
+        !this.isHappening(before)
       link = told ? 'content' : 'relative'
       parent = told ? teller : previous
       antecedent = told ? [] : [before]
@@ -288,6 +299,10 @@ class Grammar {
     clause.antecedent = antecedent
     clause.first = Math.min(start, at)
     return clause
+  }
+
+  private isHappening(phrase: NounPhrase): boolean {
+    return this.lexicon.happenings.has(this.text.words[phrase.head]?.lemma ?? '')
   }
 
   /** Whether the phrase at `start` belongs to the verb before it, and so cannot be the subject of the next. */
@@ -372,6 +387,7 @@ class Grammar {
       return true
     if (!isPhrase(before) || previous === undefined) return false
     const start = this.listStart(left)
+    for (let i = at - 1; i > previous.at; i--) if (this.chunks[i]?.kind === 'subordinator') return false
     if (this.chunks[start - 1]?.kind === 'and' || this.chunks[start - 1]?.kind === 'comma') return false
     if (this.chunks[start - 1]?.kind === 'subordinator' || this.chunks[start - 1]?.kind === 'relative')
       return false

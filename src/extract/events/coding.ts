@@ -21,6 +21,8 @@ export interface Telling {
   readonly range: Range
   readonly standing: Standing
   readonly background: boolean
+  /** "The meeting took place …": who met was told before. */
+  readonly recalls: boolean
 }
 
 /** What a clause or noun tells, without who. */
@@ -103,14 +105,20 @@ export class Coder {
     if (clause.link === 'gerund' && this.who.chunked.chunks[clause.at - 1]?.kind === 'prep') return
     if (this.isAcrossQuote(clause)) return
     const meaning = this.meaningOf(clause, 0)
-    if (meaning === undefined || this.isSpeech(clause, meaning)) return
+    if (meaning === undefined || this.isSpeech(clause, meaning) || !this.hasSomeoneKnown(meaning)) return
     this.use(clause)
     this.tellings.push({
       ...this.bare(meaning),
       at: clause.at,
       range: this.rangeOf(clause),
       background: clause.verb.pastPerfect,
+      recalls: false,
     })
+  }
+
+  /** An event without anyone known to have taken part tells nothing. */
+  private hasSomeoneKnown({ actor, recipient }: Meaning): boolean {
+    return [...actor, ...recipient].some((span) => this.who.isKnown(span))
   }
 
   /** "We must act," warned Hale: the words before the verb are not its subject. */
@@ -258,15 +266,19 @@ export class Coder {
     const resolved = this.resolved(clause)
     const someone = resolved.filter((phrase) => this.who.isSomeone(phrase))
     if (someone.length > 0) return this.who.spansOf(someone)
-    return this.who.spansOf(resolved)
+    const named = this.who.spansOf(resolved)
+    if (named.length > 0) return named
+    return resolved
+      .filter((phrase) => this.who.isPronoun(phrase))
+      .map((phrase) => this.who.range(phrase.from, phrase.to))
   }
 
   /** "Norland said it …": a pronoun as subject of what is said stands for the speaker. */
   private resolved(clause: Clause): readonly NounPhrase[] {
     const [first] = clause.subject
     if (first === undefined || clause.subject.length > 1) return clause.subject
-    if (!this.who.isPronoun(first) || clause.link !== 'content' || clause.parent === undefined)
-      return clause.subject
+    const told = clause.link === 'content' || (clause.link === 'relative' && clause.antecedent.length > 0)
+    if (!this.who.isPronoun(first) || !told || clause.parent === undefined) return clause.subject
     if (this.frameOf(clause.parent) === 'demand' || this.frameOf(clause.parent) === 'accuse')
       return clause.subject
     const speaker = this.resolved(clause.parent)
@@ -667,7 +679,9 @@ export class Coder {
   private standingOf(phrase: NounPhrase): Standing {
     const at = this.who.chunkIndex(phrase)
     const { chunks } = this.who.chunked
-    const before = chunks[at - 1]?.kind === 'prep' ? chunks[at - 2] : undefined
+    const preposition = chunks[at - 1]
+    const governs = preposition?.kind === 'prep' && !this.lexicon.circumstances.has(preposition.norm)
+    const before = governs ? chunks[at - 2] : undefined
     const words = this.who.wordsOf(phrase).filter((_, i) => phrase.from + i < phrase.head)
     const governor = before?.kind === 'np' ? this.who.head(before) : undefined
     if (governor !== undefined && this.lexicon.doubts.has(governor.lemma)) return 'possible'
@@ -682,6 +696,7 @@ export class Coder {
   ): { actor: readonly Range[]; recipient: readonly Range[] } {
     let actor: readonly Range[] = this.who.namesIn(phrase)
     let recipient: readonly Range[] = []
+    let passed = false
     let at = this.who.chunkIndex(phrase) + 1
     const { chunks } = this.who.chunked
     for (let steps = 0; steps < 5; steps++) {
@@ -695,7 +710,9 @@ export class Coder {
       const list = this.listAt(at + 1)
       const spans = this.who.spansOf(list)
       at = this.who.chunkIndex(list.at(-1) ?? next) + 1
-      if (spans.length === 0) continue
+      const near = !passed
+      passed = true
+      if (spans.length === 0 || (!near && prep.norm === this.lexicon.ofPreposition)) continue
       const together =
         prep.norm === this.lexicon.betweenPreposition ||
         (happening.mutual && prep.norm === this.lexicon.ofPreposition)
@@ -729,9 +746,11 @@ export class Coder {
     if (found === undefined || found.happening.needsVerb) return
     const { happening, word } = found
     const sides = this.attended(phrase, happening, this.sidesOf(phrase, happening))
-    const both = sides.actor.length > 0 && sides.recipient.length > 0
     const any = sides.actor.length > 0 || sides.recipient.length > 0
-    if (!(happening.mutual && !this.takesPlace(phrase) ? both || this.isJoint(sides.actor) : any)) return
+    const takesPlace = this.takesPlace(phrase)
+    const recalls = happening.mutual === true && takesPlace && this.who.isDefinite(phrase) && !any
+    const enough = happening.mutual && !takesPlace ? sides.actor.length > 0 : any
+    if (!enough && !recalls) return
     const last = this.who.withOf(phrase).at(-1) ?? phrase
     this.tellings.push({
       ...this.bare({
@@ -746,6 +765,7 @@ export class Coder {
       at: this.who.chunkIndex(phrase),
       range: this.who.range(phrase.from, last.to),
       background: false,
+      recalls,
     })
   }
 
@@ -763,13 +783,25 @@ export class Coder {
     const at = this.who.chunkIndex(phrase)
     const before = chunks[at - 1]
     if (!happening.mutual || sides.actor.length > 0 || before?.kind !== 'prep') return sides
-    if (!this.lexicon.attending.has(before.norm)) return sides
-    const clause = this.clauses.findLast((candidate) => candidate.at < at && candidate.last >= at)
-    if (clause === undefined || clause.passive) return sides
-    const doer = this.subjectSpans(clause)
+    const bare = phrase.from === phrase.head
+    if (!this.lexicon.attending.has(before.norm) && !(bare && this.lexicon.circumstances.has(before.norm)))
+      return sides
+    // "Hale's remarks at a summit": whose they are took part.
+    let left = at - 2
+    while (chunks[left]?.kind === 'time' || chunks[left]?.kind === 'adverb') left--
+    const beside = chunks[left]
+    const owner = beside?.kind === 'np' && beside.owner >= 0 ? this.who.namesIn(beside) : []
+    const inner = this.clauses.findLast((candidate) => candidate.at < at && candidate.last >= at)
+    const main = this.clauses.findLast(
+      ({ at: verb, link, subject }) => verb < at && link === 'main' && subject.length > 0,
+    )
+    const clause = bare ? main : inner
+    const doer = clause === undefined || clause.passive ? [] : this.subjectSpans(clause)
     if (sides.recipient.length > 0) return { actor: doer, recipient: sides.recipient }
     if (doer.length > 1) return { actor: doer.slice(0, 1), recipient: doer.slice(1) }
-    return this.isJoint(doer) ? { actor: doer, recipient: [] } : sides
+    const plural = clause !== undefined && clause.subject.some((phrase) => this.who.isPluralNoun(phrase))
+    if (doer.length > 0 && (plural || this.isJoint(doer))) return { actor: doer, recipient: [] }
+    return owner.length > 0 ? { actor: owner, recipient: [] } : sides
   }
 
   /** "a summit with B took place last week". */

@@ -96,6 +96,28 @@ function nounDate(telling: Telling, around: Surroundings, placed: Placed): DateE
   return own.length === 1 ? own[0]?.date : undefined
 }
 
+/** Whether "in X" can tell where the event was, and not only where a thing is ("over abuses in X"). */
+function isOpenPlace(chunks: Chunked['chunks'], at: number, telling: Telling): boolean {
+  let left = at - 2
+  while (chunks[left]?.kind === 'time' || chunks[left]?.kind === 'adverb') left--
+  const before = chunks[left]
+  if (before?.kind !== 'np') return true
+  if (left === telling.at || chunks[left - 1]?.kind !== 'prep') return true
+  const parties = [...telling.actor, ...telling.recipient]
+  return (
+    telling.clauses.length === 0 ||
+    (parties.length > 0 &&
+      telling.clauses.some((clause) =>
+        clause.obliques.some(
+          ({ preposition, phrases }) => PARTNER.has(preposition) && phrases.includes(before),
+        ),
+      ))
+  )
+}
+
+/** After "with B" the place is the event's; kept apart from "over abuses in …". */
+const PARTNER: ReadonlySet<string> = new Set(['with'])
+
 /** The place told with the event: "in Osten", "at the Grand Hall", in the words of its own clause. */
 export function placeOf(telling: Telling, around: Surroundings): Place | undefined {
   const { chunks } = around.chunked
@@ -105,6 +127,7 @@ export function placeOf(telling: Telling, around: Surroundings): Place | undefin
     const at = chunkAt(around.chunked, place)
     const before = chunks[at - 1]
     if (before?.kind !== 'prep' || !around.placePrepositions.has(before.norm)) return false
+    if (!isOpenPlace(chunks, at, telling)) return false
     if (telling.clauses.length === 0) return at > telling.at && at - telling.at < 8
     const owner = ownerOf(around.clauses, at)
     return owner !== undefined && telling.clauses.includes(owner)

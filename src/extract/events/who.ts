@@ -43,6 +43,8 @@ export function mentionsAt(index: MentionIndex, range: Range): MentionIndex['men
   return found
 }
 
+const isHeadWord = (word: Word): boolean => word.pos === 'NOUN' || word.pos === 'PROPN'
+
 /** Answers, for one sentence, whether a phrase can be someone who acts, and which words name them. */
 export class Who {
   readonly chunked: Chunked
@@ -94,7 +96,18 @@ export class Who {
       all.push(next)
       at += 2
     }
+    // "the presidents of Norland and Sudmark": several of something share what follows "of".
+    const joint = this.chunked.chunks[at + 1]
+    const also = this.chunked.chunks[at + 2]
+    const shares =
+      all.length === 2 && this.isPluralNoun(phrase) && joint?.kind === 'and' && also?.kind === 'np'
+    if (shares && this.head(also)?.pos === 'PROPN' && also.owner < 0) all.push(also)
     return all
+  }
+
+  isPluralNoun(phrase: NounPhrase): boolean {
+    const head = this.head(phrase)
+    return head?.pos === 'NOUN' && head.norm !== head.lemma
   }
 
   isPronoun(phrase: NounPhrase): boolean {
@@ -203,6 +216,19 @@ export class Who {
     const first = this.chunked.words[from]
     const last = this.chunked.words[to - 1]
     return { start: first?.start ?? 0, end: last?.end ?? first?.end ?? 0 }
+  }
+
+  /** Whether the words are more than a pronoun nobody is known for. */
+  isKnown(span: Range): boolean {
+    return (
+      this.isMentioned(span) ||
+      this.chunked.words.some((word) => span.start <= word.start && word.end <= span.end && isHeadWord(word))
+    )
+  }
+
+  isDefinite(phrase: NounPhrase): boolean {
+    const first = this.chunked.words[phrase.from]
+    return first !== undefined && phrase.head === phrase.from + 1 && this.lexicon.definite.has(first.norm)
   }
 
   /** Whether the words hold a name or a mention, not only a noun for someone. */

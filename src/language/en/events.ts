@@ -952,7 +952,7 @@ export const events: EventWords = {
   lightVerbs:
     set(`hold have conduct launch make take give stage impose issue sign open begin start resume undertake announce mount
     wage commit pay attend host place lodge express offer voice declare call reach conclude renew extend continue carry do file
-    deliver receive send complete broadcast publish join lead organize organise convene chair plan schedule win face release return`),
+    deliver receive send complete join lead organize organise convene chair plan schedule win face release return`),
   happenVerbs: set(
     'take occur happen begin start end come follow last continue open break resume be close conclude erupt',
   ),
@@ -1002,8 +1002,12 @@ export const events: EventWords = {
   negations: set("not n't never no"),
   modals: set("will would shall may might could can must should ought 'll wo ca"),
   futureModals: set("will would shall 'll wo"),
+  pastOnly:
+    set(`spoke took went came gave wrote saw did flew broke chose drove fell rose threw withdrew knew grew ate shook stole
+    wore tore swore froze undertook forbade began became overran ran drew forgave overthrew blew forgot foresaw`),
   pastForms: set('was were had did would could'),
   owners: set('its their his her our my your whose'),
+  definite: set('the this'),
   attending: set('at during in'),
   reciprocals: new Set(['each other', 'one another']),
   doubts:

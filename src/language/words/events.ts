@@ -104,8 +104,12 @@ export interface EventWords {
   readonly modals: ReadonlySet<string>
   readonly futureModals: ReadonlySet<string>
   readonly pastForms: ReadonlySet<string>
+  /** Past tenses that are no participles: spoke, took. */
+  readonly pastOnly: ReadonlySet<string>
   /** Possessive words: its, their. */
   readonly owners: ReadonlySet<string>
+  /** Words that point back to what was told: the, this. */
+  readonly definite: ReadonlySet<string>
   /** Those who act "at" or "during" a meeting take part in it. */
   readonly attending: ReadonlySet<string>
   /** "each other". */
