@@ -45,6 +45,16 @@ describe('what cannot be read becomes a note, and the rest is done', () => {
   })
 })
 
+test('the same words in two files count once, whichever comes first', () => {
+  const [one, other] = [at('one.txt'), at('other.txt')]
+  for (const file of [one, other]) copyFileSync('examples/readme/valley-herald.txt', file)
+  const outcome = rapporteur('record', one, other, '--format', 'json')
+  expect(outcome.status).toBe(1)
+  expect(outcome.stderr).toContain('other.txt')
+  expect(JSON.parse(outcome.stdout).reports).toHaveLength(1)
+  expect(rapporteur('record', other, one, '--format', 'json').stdout).toBe(outcome.stdout)
+})
+
 test('a file that is not there is named, and the exit code is 1', () => {
   const outcome = rapporteur(
     'read',

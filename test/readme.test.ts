@@ -5,17 +5,28 @@ import { rapporteur } from './command.ts'
 const SECTION = /(?<=<!-- example: [^\n]*-->\n)[\s\S]*?(?=<!-- \/example -->)/u
 const folder = 'examples/readme'
 
-/** What the README shows: the three reports as they are, and what the command prints for them. */
+const quoted = (text: string): string =>
+  text
+    .trim()
+    .replace(/^/gmu, '> ')
+    .replace(/ +$/gmu, '')
+    .replace(/(?<=\S)$/gmu, '  ')
+
+/** What the README shows: the three reports as they are, and what the command prints up to the footnotes. */
 function example(): string {
   const reports = readdirSync(folder)
     .sort()
-    .map((name) => readFileSync(`${folder}/${name}`, 'utf8').trim())
+    .map((name) => quoted(readFileSync(`${folder}/${name}`, 'utf8')))
   const { stdout, stderr, status } = rapporteur('record', folder, '--format', 'md')
   if (status !== 0) throw new Error(stderr)
-  return `${reports.map((report) => `\`\`\`text\n${report}\n\`\`\`\n`).join('\n')}
-\`rapporteur record ${folder} --format md\`:
+  const [record] = stdout.split('\n### Evidence\n')
+  return `${reports.join('\n\n')}
 
-${stdout.trim().replace(/^/gmu, '> ').replace(/ +$/gmu, '')}
+\`rapporteur record ${folder}\` prints, before the words behind each footnote and the list of reports and origins:
+
+\`\`\`markdown
+${record?.trim()}
+\`\`\`
 `
 }
 

@@ -19,7 +19,8 @@ export const EXIT = { done: 0, unread: 1, usage: 2 } as const
 
 /**
  * Reports one by one, as they are read. What could not be read is told on standard error and makes the exit code 1;
- * so does a publication that was given twice, which is given back once.
+ * so does a publication that was given twice. The same source is given back once; the same words from two sources
+ * are given back twice, so that a record can choose between them without looking at their order.
  */
 export async function* intake(inputs: readonly string[], options: IntakeOptions): AsyncGenerator<Report> {
   if (options.published !== undefined && !isEdtf(options.published))
@@ -41,10 +42,9 @@ export async function* intake(inputs: readonly string[], options: IntakeOptions)
       if (earlier !== undefined) {
         tell(source, { rule: 'same-report', message: `the same report as ${earlier}; it counts once` })
         process.exitCode = EXIT.unread
-        continue
+        if (earlier === source) continue
       }
       seen.set(report.id, source)
-      for (const note of report.notes) tell(source, note)
       yield options.published === undefined ? report : { ...report, published: said(options.published) }
     }
   } finally {
@@ -58,7 +58,16 @@ export async function extractAll(
   options: IntakeOptions,
 ): Promise<readonly Extraction[]> {
   const extractions: Extraction[] = []
-  for await (const report of intake(inputs, options)) extractions.push(extract(report))
+  for await (const report of intake(inputs, options)) {
+    const extraction = extract(report)
+    extractions.push(extraction)
+    if (extraction.analysed) continue
+    tell(report.source, {
+      rule: 'not-analysed',
+      message: `kept but not analysed: there are no words for ${report.language ?? 'an unknown language'}`,
+    })
+    process.exitCode = EXIT.unread
+  }
   return extractions
 }
 

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { type Outcome, rapporteur } from '../command.ts'
 
@@ -32,7 +32,9 @@ describe.each(Object.keys(inputs))('%s', (name) => {
   let outcome: Outcome
   beforeAll(() => {
     outcome = rapporteur('record', ...(inputs[name] ?? []), '--format', 'md')
-    if (process.env.UPDATE === '1') writeFileSync(page, outcome.stdout)
+    if (process.env.UPDATE !== '1') return
+    mkdirSync(`test/stories/${name}`, { recursive: true })
+    writeFileSync(page, outcome.stdout)
   })
   test('yields the expected page', () => {
     expect(outcome.status, outcome.stderr).toBe(0)
