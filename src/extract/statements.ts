@@ -1,10 +1,11 @@
 import type { Document } from '../language/document.ts'
 import type { LanguagePack } from '../language/pack.ts'
-import { hull, overlaps, type Range } from '../text/range.ts'
+import { hull, overlaps, quote, type Range } from '../text/range.ts'
 import type { Actor, Party, Statement, StatementKind } from './finding.ts'
 import { nobody, partyAt } from './parties.ts'
 import { withContinuedQuotes } from './statements/continued.ts'
 import type { Draft } from './statements/draft.ts'
+import { isTold, type Layered, layered } from './statements/layers.ts'
 import type { Subject } from './statements/phrases.ts'
 import {
   adjectiveStatements,
@@ -34,8 +35,9 @@ export function findStatements(
       ...headlineStatements(scene, clauses, isTitle), // Putin: we …
     ]
   })
-  const whole = withContinuedQuotes(scene, drafts) //   last: only what no cue claims goes on from the one before
-  return numbered(whole.flatMap((draft) => statementOf(scene, draft, actors)))
+  const whole = withContinuedQuotes(scene, drafts) //   only what no cue claims goes on from the one before
+  const told = layered(whole).filter(isTold) //         last: who speaks inside whose words
+  return numbered(told.flatMap((layer) => statementOf(scene, layer, actors)))
 }
 
 const rangeOf = (scene: Scene, { from, to }: Phrase): Range => ({
@@ -63,43 +65,48 @@ function kindOf(scene: Scene, contents: readonly Phrase[]): StatementKind {
   return quoted === 0 ? 'indirect' : plain === 0 ? 'direct' : 'mixed'
 }
 
-type Unnumbered = Omit<Statement, 'id'>
+interface Unnumbered {
+  readonly statement: Omit<Statement, 'id' | 'via'>
+  readonly layer: Layered
+}
 
-function statementOf(scene: Scene, draft: Draft, actors: readonly Actor[]): readonly Unnumbered[] {
+function statementOf(scene: Scene, layer: Layered, actors: readonly Actor[]): readonly Unnumbered[] {
+  const { draft } = layer
   const contents = draft.contents.filter((part) => part.to > part.from)
   const spans = contents.map((part) => rangeOf(scene, part))
   const cues = draft.cue.map((part) => rangeOf(scene, part))
   const text = cues.map(({ start, end }) => scene.document.text.slice(start, end)).join(' … ')
   if (spans.length === 0 || spans.some((span) => cues.some((cue) => overlaps(span, cue)))) return []
   const { rule, mode, stance, lemma, speaker, addressee, channel } = draft
-  return [
-    {
-      finding: 'statement',
-      kind: kindOf(scene, contents),
-      mode,
-      stance,
-      rule,
-      speaker: speaker === undefined ? nobody : partyOf(scene, speaker, actors),
-      cue: { text, lemma, spans: cues },
-      content: { spans },
-      ...(addressee === undefined ? {} : { addressee: partyAt([rangeOf(scene, addressee)], actors) }),
-      ...(channel === undefined
-        ? {}
-        : {
-            channel: {
-              text: scene.document.text.slice(rangeOf(scene, channel).start, rangeOf(scene, channel).end),
-              spans: [rangeOf(scene, channel)],
-            },
-          }),
-    },
-  ]
+  const statement: Unnumbered['statement'] = {
+    finding: 'statement',
+    kind: kindOf(scene, contents),
+    mode,
+    stance,
+    rule,
+    speaker: speaker === undefined ? nobody : partyOf(scene, speaker, actors),
+    cue: { text, lemma, spans: cues },
+    content: { spans },
+    ...(addressee === undefined ? {} : { addressee: partyAt([rangeOf(scene, addressee)], actors) }),
+    ...(channel === undefined ? {} : { channel: wordsOf(scene, channel) }),
+  }
+  return [{ statement, layer }]
 }
 
-const startOf = (statement: Unnumbered): number => hull(statement.content.spans)?.start ?? 0
-const cueOf = (statement: Unnumbered): number => statement.cue.spans[0]?.start ?? 0
+const wordsOf = (scene: Scene, phrase: Phrase): { text: string; spans: readonly Range[] } => {
+  const range = rangeOf(scene, phrase)
+  return { text: quote(scene.document.text, range), spans: [range] }
+}
 
-function numbered(statements: readonly Unnumbered[]): readonly Statement[] {
-  return statements
-    .toSorted((a, b) => startOf(a) - startOf(b) || cueOf(a) - cueOf(b))
-    .map((statement, i) => ({ ...statement, id: `s${i + 1}` }))
+const startOf = ({ statement }: Unnumbered): number => hull(statement.content.spans)?.start ?? 0
+const cueOf = ({ statement }: Unnumbered): number => statement.cue.spans[0]?.start ?? 0
+
+function numbered(unnumbered: readonly Unnumbered[]): readonly Statement[] {
+  const ordered = unnumbered.toSorted((a, b) => startOf(a) - startOf(b) || cueOf(a) - cueOf(b))
+  const ids = new Map<Draft, string>(ordered.map(({ layer }, i) => [layer.draft, `s${i + 1}`]))
+  return ordered.map(({ statement, layer }, i) => {
+    const via = layer.within === undefined ? undefined : ids.get(layer.within)
+    const id = `s${i + 1}`
+    return via === undefined ? { ...statement, id } : { ...statement, id, via }
+  })
 }

@@ -85,7 +85,7 @@ function anotherBegins(
   if (cue !== undefined) {
     if (cue.group.form === 'ing')
       return comma || (conjunction && governor >= 0 && formOf(scene, governor) === 'ing')
-    if (cue.group.form !== 'finite' || !conjunction || cue.use.mode !== 'speech') return false
+    if (cue.group.form !== 'finite' || !conjunction || (cue.use.mode !== 'speech' && !comma)) return false
     return governor < 0 || formOf(scene, cue.group.head) === formOf(scene, governor)
   }
   if (!comma) return false

@@ -231,8 +231,7 @@ export function complementAt(scene: Scene, start: number, limit: number, use: Cu
       continue
     }
     if (frames.has('object') && at - start < 4) return found('object', at)
-    if (frames.has('clause') && frames.has('aside') && end < limit && !isStop(scene, end))
-      return found('clause', at)
+    if (frames.has('bare')) return found('clause', at)
     break
   }
   return { kind: 'none', at, ...extras() }

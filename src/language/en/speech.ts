@@ -22,6 +22,7 @@ const FRAMES: Readonly<Record<string, CueFrame>> = {
   person: 'person',
   aside: 'aside',
   passive: 'passive',
+  bare: 'bare',
 }
 
 /** One map from many rows; a word in several rows has the mode and stance of the first, and all the frames. */
@@ -45,6 +46,7 @@ function uses(rows: readonly Row[]): ReadonlyMap<string, CueUse> {
 }
 
 const verbs: readonly Row[] = [
+  ['speech', 'said', 'bare', 'say'],
   // Plain telling: before, after or inside what is said, with or without a "that".
   [
     'speech',

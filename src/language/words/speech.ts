@@ -16,7 +16,8 @@ export type CueStance =
  * What may follow a cue as its content: a quotation, a that-clause (`clause`: the "that" may be left out), a
  * question ("whether", "how"), an infinitive, an -ing form, or a noun phrase. `person` is a noun phrase that is no
  * content but the one spoken to ("told reporters that …"); `aside`: the cue may follow or interrupt its content
- * without quotation marks ("the talks, he said, failed"); `passive`: "was described as", "is expected to".
+ * without quotation marks ("the talks, he said, failed"); `passive`: "was described as", "is expected to";
+ * `bare`: whatever follows is said ("said yes", "said “no” to it").
  */
 export type CueFrame =
   | 'quote'
@@ -29,6 +30,7 @@ export type CueFrame =
   | 'person'
   | 'aside'
   | 'passive'
+  | 'bare'
 
 /** One way of using a cue word. */
 export interface CueUse {
