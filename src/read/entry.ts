@@ -1,4 +1,5 @@
 import { decode } from './decode.ts'
+import { readHtml } from './html.ts'
 import { readJsonLine, readObject } from './json.ts'
 import { readPlain } from './plain.ts'
 import { type Reading, unreadable } from './reading.ts'
@@ -20,10 +21,20 @@ const LARGEST_DOCUMENT = 16 * 1024 * 1024
 
 const extensionOf = (name: string): string => /\.([a-z0-9]{1,8})$/iu.exec(name)?.[1]?.toLowerCase() ?? ''
 
-type Format = 'text' | 'json' | 'json-lines'
+type Format = 'text' | 'html' | 'json' | 'json-lines'
+
+const HTML_START =
+  /^(?:<!--[\s\S]{0,2000}?-->\s{0,100}|<\?xml[^>]{0,200}>\s{0,100}){0,5}(?:<!doctype\s+html|<html[\s>]|<head[\s>]|<body[\s>])/iu
+const HTML_INSIDE = /<(?:html|head|body|article|div|p|meta|title)[\s>]/iu
+
+const isHtml = (start: string, extension: string): boolean =>
+  HTML_START.test(start) ||
+  (/^x?html?$/u.test(extension) && start.includes('<')) ||
+  (start.startsWith('<') && HTML_INSIDE.test(start.slice(0, 4_000)))
 
 function formatOf(head: string, extension: string): Format {
   const start = head.replace(/^\uFEFF/u, '').trimStart()
+  if (isHtml(start, extension)) return 'html'
   if (extension === 'jsonl' || extension === 'ndjson') return 'json-lines'
   if (/^\[\s{0,20}\{/u.test(start) && extension !== 'txt') return 'json'
   if (!/^\{\s{0,200}"/u.test(start)) return 'text'
@@ -40,6 +51,8 @@ export async function* readEntry(entry: Entry): AsyncGenerator<Reading> {
       return yield* readLines(chunks, entry.source)
     case 'json':
       return yield* readJson(chunks, entry.source)
+    case 'html':
+      return yield await readPage(chunks, entry.source)
     case 'text':
       return yield await readText(chunks, entry.source)
     default:
@@ -61,6 +74,9 @@ async function* readLines(chunks: Chunks, source: string): AsyncGenerator<Readin
   }
 }
 
+const tooLarge = (source: string): Reading =>
+  unreadable(source, 'input:too-large', `a document of more than ${LARGEST_DOCUMENT} bytes`)
+
 async function wholeText(chunks: Chunks, source: string): Promise<string | Reading> {
   const bytes = await bytesOf(chunks, LARGEST_DOCUMENT)
   if (bytes === null)
@@ -80,6 +96,13 @@ async function* readJson(chunks: Chunks, source: string): AsyncGenerator<Reading
   }
   if (!Array.isArray(value)) return yield readObject(value, source)
   for (const [i, one] of value.entries()) yield readObject(one, `${source}#${i + 1}`)
+}
+
+async function readPage(chunks: Chunks, source: string): Promise<Reading> {
+  const bytes = await bytesOf(chunks, LARGEST_DOCUMENT)
+  if (bytes === null) return tooLarge(source)
+  const report = readHtml(bytes, source)
+  return { source, report, notes: report.notes }
 }
 
 async function readText(chunks: Chunks, source: string): Promise<Reading> {

@@ -36,7 +36,7 @@ function label(line: string): LineKind | undefined {
 
 const LINK = /^(?:https?:\/\/|www\.)\S{3,300}$/u
 const COUNTER = /^(?:image|photo|picture|slide|bild|foto|seite|page)\s\d{1,3}\s?(?:of|von|de|\/)\s?\d{1,3}$/iu
-const CODE = /^(?:[.#@\w][^{}“”]{0,80}\{|\}|[\w-]{2,30}\s?:\s?[^;“”]{1,60};)$/u
+const CODE = /^(?:<[a-z!/][^>]{0,300}>?.{0,400}>|[.#@\w][^{}“”]{0,80}\{|\}|[\w-]{2,30}\s?:\s?[^;“”]{1,60};)$/u
 const TEASER =
   /^\[\p{Lu}[^\].\d]{20,160}\]$|(?:\bread more|\bread the full story|\bweiterlesen|\blire la suite|\bleer más|\bleggi tutto)\s?[.…»›>→]{0,3}$/iu
 const FOLLOW =

@@ -59,10 +59,13 @@ const BODY: ReadonlySet<BlockKind> = new Set(['heading', 'paragraph', 'quote', '
 /** Whether a block tells the story (as opposed to naming, illustrating or surrounding it). */
 export const isBody = (block: Block): boolean => BODY.has(block.kind)
 
-/** The words of the body blocks, joined by empty lines. */
+/**
+ * The words of the body blocks, joined by empty lines. Posts set into the story are shown with it, so they are in,
+ * though their words are the poster's.
+ */
 export const bodyOf = (text: string, blocks: readonly Block[]): string =>
   blocks
-    .filter(isBody)
+    .filter((block) => isBody(block) || block.kind === 'embed')
     .map((block) => quote(text, block).trim())
     .filter((words) => words !== '')
     .join('\n\n')
