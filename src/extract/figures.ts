@@ -1,9 +1,54 @@
 import type { Document } from '../language/document.ts'
 import type { LanguagePack } from '../language/pack.ts'
+import { overlaps, quote } from '../text/range.ts'
+import { type Quantity, quantitiesIn } from './figures/quantities.ts'
 import type { DateExpression, Figure } from './finding.ts'
+import { scopeOf } from './figures/scope.ts'
 
-export const findFigures = (
-  _document: Document,
-  _pack: LanguagePack,
-  _dates: readonly DateExpression[],
-): readonly Figure[] => []
+/**
+ * What a report counts and measures, each sentence read by its own words. Numbers that are dates, times, names or
+ * scores are no figures. Disjoint, in reading order.
+ */
+export function findFigures(
+  document: Document,
+  pack: LanguagePack,
+  dates: readonly DateExpression[],
+): readonly Figure[] {
+  let date = 0
+  const quantities = document.sentences.flatMap((sentence, index) => {
+    while ((dates[date]?.end ?? Number.POSITIVE_INFINITY) <= sentence.start) date++
+    const near: DateExpression[] = []
+    for (let i = date; (dates[i]?.start ?? Number.POSITIVE_INFINITY) < sentence.end; i++) near.push(...dates.slice(i, i + 1))
+    return quantitiesIn(document, index, pack)
+      .filter((quantity) => !isDate(quantity, near))
+      .map((quantity) => ({ quantity, near }))
+  })
+  return quantities.map(({ quantity, near }, i) => figureOf(`f${i + 1}`, quantity, near, document))
+}
+
+/** Whether a number belongs to a date; "three days", "the past two years" and "two weeks later" count all the same. */
+const isDate = (quantity: Quantity, dates: readonly DateExpression[]): boolean =>
+  dates.some((date) => overlaps(date, quantity) && !COUNTS.has(date.reading.kind))
+
+const COUNTS: ReadonlySet<DateExpression['reading']['kind']> = new Set(['duration', 'window', 'offset', 'beside', 'set', 'vague'])
+
+function figureOf(id: string, quantity: Quantity, dates: readonly DateExpression[], document: Document): Figure {
+  const { start, end, rule, value, min, max, measure, counted, exactness, change } = quantity
+  const unitText = measure?.unitText ?? counted?.noun ?? ''
+  return {
+    finding: 'figure',
+    id,
+    start,
+    end,
+    rule,
+    value,
+    ...(min === undefined || max === undefined ? {} : { min, max }),
+    unit: measure?.unit ?? counted?.lemma ?? '',
+    unitText,
+    of: counted === undefined ? null : quote(document.text, counted),
+    ...(counted === undefined ? {} : { ofSpan: { start: counted.start, end: counted.end } }),
+    exactness,
+    ...(change === undefined ? {} : { change }),
+    ...scopeOf(quantity, dates),
+  }
+}

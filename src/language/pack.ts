@@ -1,7 +1,7 @@
 import type { ActorWords } from './words/actors.ts'
 import type { EventWords } from './words/events.ts'
 import type { DateWords } from './words/dates.ts'
-import type { NumberWords } from './words/figures.ts'
+import type { FigureWords, NumberWords } from './words/figures.ts'
 import type { SpeechWords } from './words/speech.ts'
 
 /**
@@ -17,6 +17,7 @@ export interface LanguagePack {
   readonly speech: SpeechWords
   readonly dates: DateWords
   readonly numbers: NumberWords
+  readonly figures: FigureWords
 }
 
 export interface SentenceWords {

@@ -14,6 +14,7 @@ import {
 import type { DatePhrase, PartPhrase, PhraseKind } from '../../language/words/dates.ts'
 import type { Range } from '../../text/range.ts'
 import { numberPattern } from '../figures/numbers.ts'
+import { longest } from '../longest.ts'
 import { type Groups, readPhrase } from './phrases.ts'
 import type { DateReading } from './reading.ts'
 
@@ -236,14 +237,3 @@ export function atomsIn(
 
 /** Phrases before which "about" or "more than" belongs to the expression. */
 const SOFTENED: ReadonlySet<PhraseKind> = new Set(['offset', 'neighbour', 'beside', 'duration', 'clock'])
-
-/** Leftmost first, and of those that overlap the longest. */
-function longest<T extends Range>(found: readonly T[]): readonly T[] {
-  const kept: T[] = []
-  for (const one of found.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
-    const last = kept.at(-1)
-    if (last === undefined || one.start >= last.end) kept.push(one)
-    else if (one.end - one.start > last.end - last.start) kept[kept.length - 1] = one
-  }
-  return kept
-}

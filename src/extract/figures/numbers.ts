@@ -1,23 +1,21 @@
-import { anyOf } from '../../language/patterns.ts'
+import { wordClass } from '../../language/patterns.ts'
 import type { NumberWords } from '../../language/words/figures.ts'
 
 /** Digits as a report writes them: "1,200", "0.5", "4 000" is left to the caller. */
 export const DIGITS = String.raw`(?:\d{1,3}(?:,\d{3}){1,5}|\d{1,15})(?:\.\d{1,8})?`
 
-/** A pattern (without groups of its own) for a whole number in digits or words, with its scale. */
-export function numberPattern(words: NumberWords): string {
-  const cardinal = anyOf(Object.keys(words.cardinals))
-  const scale = anyOf(Object.keys(words.scales))
-  const article = anyOf(words.articles)
-  const joiner = anyOf(words.joiners)
-  const link = String.raw`[\s‐-]{1,3}(?:(?:${joiner})\s{1,3})?`
-  const tail = String.raw`(?:${link}(?:${cardinal}|${scale})(?![\p{L}])){0,9}`
-  return [
-    String.raw`${DIGITS}(?:[\s‐-]{1,3}(?:${scale})(?!\p{L})){0,2}`,
-    String.raw`(?:${cardinal})(?!\p{L})${tail}`,
-    String.raw`(?:${article})\s{1,3}(?:${scale})(?!\p{L})${tail}`,
-  ].join('|')
+/** A pattern (without groups of its own) for a whole number in words: "two hundred and six", "a million". */
+export function numberWords(words: NumberWords): string {
+  const cardinal = wordClass(Object.keys(words.cardinals))
+  const scale = wordClass(Object.keys(words.scales))
+  const joiner = wordClass(words.joiners)
+  const tail = String.raw`(?:[\s‐-]{1,3}(?:(?:${joiner})\s{1,3})?(?:${cardinal}|${scale})(?!\p{L})){0,9}`
+  return String.raw`(?:${cardinal})(?!\p{L})${tail}|(?:${wordClass(words.articles)})\s{1,3}(?:${scale})(?!\p{L})${tail}`
 }
+
+/** The same for one in digits or words. */
+export const numberPattern = (words: NumberWords): string =>
+  String.raw`${DIGITS}(?:[\s‐-]{1,3}(?:${wordClass(Object.keys(words.scales))})(?!\p{L})){0,2}|${numberWords(words)}`
 
 /**
  * The value of a number in digits or words: `readNumber('two hundred and six', words) // 206`,

@@ -13,3 +13,61 @@ export interface NumberWords {
   /** 'and', in "two hundred and six". */
   readonly joiners: readonly string[]
 }
+
+/** Words that soften or bound a number. */
+export type Exact = 'about' | 'at least' | 'at most'
+
+export interface FigureWords {
+  /** Letters glued to digits: 'bn', 'k'. */
+  readonly gluedScales: Readonly<Record<string, number>>
+  /** Letters that are a scale only after a currency or as a capital: 'm' is metre or million. */
+  readonly gluedMoneyScales: Readonly<Record<string, number>>
+  /** 'dozens' → 12, 'thousands' → 1000: amounts without a number, up to ten times as much. */
+  readonly magnitudes: Readonly<Record<string, number>>
+  /** 'tens' → 10, 'hundreds' → 100, before "of thousands". */
+  readonly magnitudeFactors: Readonly<Record<string, number>>
+  /** What goes between a magnitude or fraction and what is counted: 'of'. */
+  readonly of: string
+  /** 'in', 'out of': "one in five". */
+  readonly outOf: readonly string[]
+  /** 'minus', 'negative'. */
+  readonly minus: readonly string[]
+  /** Before a number: symbol or code → ISO 4217. */
+  readonly currencySigns: Readonly<Record<string, string>>
+  /** After a number: 'dollars' → 'USD', 'danish crowns' → 'DKK'. */
+  readonly currencyNames: Readonly<Record<string, string>>
+  /** Words that say which dollar, after the amount: 'us', 'u.s.', 'canadian'. */
+  readonly percent: readonly string[]
+  /** After a number: unit as written → symbol or noun: 'kilometers' → 'km', 'hours' → 'hour'. */
+  readonly units: Readonly<Record<string, string>>
+  /** Units that are right only where no space stands before them, or in this very case: 'm', 'g', 'C'. */
+  readonly shortUnits: Readonly<Record<string, string>>
+  /** 'per', 'a', 'an', 'each': before what a rate is counted in. */
+  readonly per: readonly string[]
+  /** Old ends of a measure that say nothing more: "miles wide". */
+  readonly hedges: Readonly<Record<string, Exact>>
+  /** After a number: 'or more' → at least. */
+  readonly hedgesAfter: Readonly<Record<string, Exact>>
+  /** Between the ends of a range: 'to', '-'; and 'and' after `between`. */
+  readonly rangeInside: string
+  readonly between: string
+  readonly betweenInside: string
+  readonly from: string
+  /** Lemmas of verbs, adverbs: what goes up or down. */
+  readonly up: ReadonlySet<string>
+  readonly down: ReadonlySet<string>
+  /** Words whose number is a name: 'no.', 'flight', 'channel', 'resolution'. */
+  readonly numberedBefore: ReadonlySet<string>
+  /** Words after a number that make it an address or a name. */
+  readonly numberedAfter: ReadonlySet<string>
+  /** The number words that are more often a pronoun, and what then stands before and after them. */
+  readonly pronoun: string
+  readonly pronounBefore: ReadonlySet<string>
+  readonly pronounAfter: ReadonlySet<string>
+  /** Nouns that are no counted thing after 'one': 'day', 'thing', 'way'. */
+  readonly idle: ReadonlySet<string>
+  /** Before "an hour" that is a measured length of time: 'lasted'. */
+  readonly lasting: ReadonlySet<string>
+  /** Units of time that an article counts: 'hour'. */
+  readonly asOf: string
+}
