@@ -51,6 +51,8 @@ const articles = new Map(
     .map((article) => [article.id, article]),
 )
 
+/** Bylines, credits and furniture are not read for actors: what the gold marks there is left out. */
+const readable = new Map<string, readonly Range[]>()
 const extractions: { readonly article: string; readonly extraction: Extraction }[] = []
 for (const { article } of gold.reports) {
   const found = articles.get(article)
@@ -59,16 +61,21 @@ for (const { article } of gold.reports) {
     ...readPlain(found.text, article),
     published: found.published ? said(found.published) : null,
   }
-  const cast = findActors(analyse(report, english), english)
+  const document = analyse(report, english)
+  readable.set(article, document.sentences)
+  const cast = findActors(document, english)
   const nothing = { statements: [], events: [], figures: [], dates: [], terms: [], sentences: [] }
   extractions.push({ article, extraction: { report, analysed: true, ...cast, ...nothing } })
 }
 const { actorOf } = linkActors(extractions.map(({ extraction }) => extraction))
 
-const goldMarks: Mark[] = gold.reports.flatMap(({ article, actors }) =>
+const marked: Mark[] = gold.reports.flatMap(({ article, actors }) =>
   actors.flatMap(({ actor, kind, mentions }) =>
     mentions.map(([start, end]) => ({ report: article, actor: String(actor), kind, start, end })),
   ),
+)
+const goldMarks = marked.filter((mark) =>
+  readable.get(mark.report)?.some((sentence) => sentence.start <= mark.start && mark.end <= sentence.end),
 )
 const ownMarks: Mark[] = extractions.flatMap(({ article, extraction }) => {
   const all = extraction.actors.flatMap((actor) =>

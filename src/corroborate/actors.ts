@@ -97,7 +97,7 @@ const wordsOf = (extractions: readonly Extraction[]): ActorWords | undefined => 
 const bare = (name: string): string =>
   fold(name).replace(/^the /u, '').replace(/[-.]/gu, ' ').replace(/\s+/gu, ' ').trim()
 const CORPORATE = / (?:inc|corp|corporation|co|company|ltd|llc|plc|ag|gmbh|sa|group)$/u
-const bodyKey = (name: string): string => bare(name).replace(CORPORATE, '')
+const bodyKey = (name: string): string => bare(name).replace(CORPORATE, '').replace(CORPORATE, '')
 
 class Linker {
   readonly #clusters: Cluster[]

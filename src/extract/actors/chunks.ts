@@ -109,6 +109,7 @@ function unlisted(view: View, from: number, to: number): readonly Part[] {
     for (let i = from; i < to - 1; i++)
       if (words.organisationHeads.has(norm(i)) && words.nameLinks.has(norm(i + 1))) return 'organisation'
     const head = norm(to - 1)
+    if (words.leadingHeads.has(norm(from))) return 'organisation'
     if (words.organisationHeads.has(head) && !(isGiven(from) && to - from === 2)) return 'organisation'
     if (words.otherHeads.has(head)) return 'other'
     return words.placeHeads.has(head) && !isGiven(from) ? 'place' : 'unknown'

@@ -50,14 +50,16 @@ export function contextOf({ tokens, sentences }: Document, words: ActorWords, in
     if (norm(at) === 'the') at--
     const token = tokens[at]
     if (token === undefined || token.sentence !== chunk.sentence) return false
-    if (token.norm === 'of') return words.quarters.has(norm(at - 1)) || words.measures.has(tokens[at - 1]?.lemma ?? '')
+    if (token.norm === 'of')
+      return words.quarters.has(norm(at - 1)) || words.measures.has(tokens[at - 1]?.lemma ?? '')
     return (
       (prepositions.has(token.norm) || (token.pos === 'VERB' && prepositions.has(token.lemma))) &&
       !(token.norm === 'in' && words.abstractIn.has(tokens[at - 1]?.lemma ?? ''))
     )
   }
   const isInside = (chunk: Chunk): boolean => follows(chunk, words.inside)
-  const isListed = (chunk: Chunk): boolean => norm(chunk.from - 1) === ',' || words.conjunctions.has(norm(chunk.from - 1))
+  const isListed = (chunk: Chunk): boolean =>
+    norm(chunk.from - 1) === ',' || words.conjunctions.has(norm(chunk.from - 1))
   const isTown = (chunk: Chunk): boolean =>
     chunk.entries.some((entry) => entry.kind === 'place' || (entry.kind === 'state' && entry.form === 'seat'))
   const isAfterPlace = (chunk: Chunk): boolean => {
@@ -69,7 +71,9 @@ export function contextOf({ tokens, sentences }: Document, words: ActorWords, in
   const isBeforePlace = (chunk: Chunk): boolean => {
     const right = norm(chunk.to) === ',' ? index.starting.get(chunk.to + 1) : undefined
     if (right?.shape !== 'known' || isListed(chunk) || words.conjunctions.has(norm(right.to))) return false
-    return right.entries.some((entry) => entry.kind === 'place' || (entry.kind === 'state' && entry.form === 'name'))
+    return right.entries.some(
+      (entry) => entry.kind === 'place' || (entry.kind === 'state' && entry.form === 'name'),
+    )
   }
   const isDateline = (chunk: Chunk): boolean =>
     sentences[chunk.sentence]?.from === chunk.from && /^[(—–:]$/u.test(norm(chunk.to))

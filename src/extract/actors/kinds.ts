@@ -80,10 +80,16 @@ export function kindsOf(
     const noun = tokens[previous === ',' || previous === 'called' ? chunk.from - 2 : chunk.from - 1]
     if (noun?.sentence === chunk.sentence && noun.pos === 'NOUN' && words.organisationNouns.has(noun.lemma))
       seen.organisation += 3
+    const after = tokens[chunk.to]
+    if (after?.pos === 'NOUN' && words.organisationNouns.has(after.lemma)) seen.organisation += 2
     // "Amberline (AMB)", "shares of Amberline"
     if (next === '(' && /^\p{Lu}{2,6}$/u.test(tokens[chunk.to + 1]?.text ?? '') && norm(chunk.to + 2) === ')')
       seen.organisation += 3
-    if (words.possessiveMarks.has(next) && words.roleNouns.has(norm(chunk.to + 1)) && !words.relations.has(norm(chunk.to + 1)))
+    if (
+      words.possessiveMarks.has(next) &&
+      words.roleNouns.has(norm(chunk.to + 1)) &&
+      !words.relations.has(norm(chunk.to + 1))
+    )
       seen.organisation += 1.5
     if (words.inc.has(next)) seen.organisation += 4
   }

@@ -106,29 +106,50 @@ export function nameActors(
   /** The person whom one part of a name means at this place; undefined where two are equally good. */
   const personFor = (part: string, chunk: Chunk): Person | undefined => {
     const fits = (byPart.get(part) ?? []).filter(
-      ({ actor }) => chunk.honorific == null || actor.gender === undefined || actor.gender === chunk.honorific,
+      ({ actor }) =>
+        chunk.honorific == null || actor.gender === undefined || actor.gender === chunk.honorific,
     )
     const bySurname = fits.filter(({ parts }) => parts.at(-1) === part)
     const pool = bySurname.length > 0 ? bySurname : fits
     const [last, other] = pool.toSorted((a, b) => b.seen - a.seen)
     if (last === undefined || other === undefined) return last
-    return last.seen >= 0 && last.seen - other.seen >= CLEARLY_LATER ? last : undefined
+    return last.seen >= 0 && (other.seen < 0 || last.seen - other.seen >= CLEARLY_LATER) ? last : undefined
   }
 
-  // ── Bodies: the whole name, its parts and its acronym ──
+  // ── Bodies: a part of a name or an acronym means the whole one, wherever that stands ──
   const bodies = new Map<string, Named>()
-  const partsOfBodies = new Map<string, Named>()
+  const wholes = new Map<string, { readonly key: string; readonly name: string; readonly country?: string }>()
+  for (const chunk of chunks) {
+    const entry = chunk.shape === 'known' ? chunk.entries[0] : undefined
+    const isBody =
+      chunk.shape === 'organisation' ||
+      (chunk.shape === 'unknown' && kinds.get(keyOf(chunk)) === 'organisation')
+    if (entry?.kind === 'organisation' && entry.form === 'name')
+      addWhole(entry.organisation.name, entry.organisation.country)
+    else if (isBody && !chunk.headline) addWhole(chunk.text, codeOf(chunk.entries[0]))
+  }
+  function addWhole(name: string, country = ''): void {
+    const key = keyOf({ text: name })
+    const parts = key.split(' ')
+    if (parts.length === 1) return
+    const whole = { key, name, ...(country === '' ? {} : { country }) }
+    const acronyms = parts.length > 2 ? [initialsOf(parts, words.nameLinks)] : []
+    for (const part of [...acronyms, ...partialNames(parts)])
+      if (!wholes.has(part) && !words.organisationHeads.has(part) && !words.genericParts.has(part))
+        wholes.set(part, whole)
+  }
+  const isBracketed = (chunk: Chunk): boolean => norm(chunk.from - 1) === '(' && norm(chunk.to) === ')'
   const bodyFor = (key: string, chunk: Chunk, name: string, country: string | undefined): Named => {
-    const acronym = norm(chunk.from - 1) === '(' && norm(chunk.to) === ')' ? index.ending.get(chunk.from - 1) : undefined
-    const written = acronym === undefined ? undefined : of.get(acronym)
-    const known = bodies.get(key) ?? (written?.kind === 'organisation' ? written : undefined) ?? partsOfBodies.get(key)
-    const actor = known ?? create('organisation', name, country)
+    const before = isBracketed(chunk) ? index.ending.get(chunk.from - 1) : undefined
+    const written = before === undefined ? undefined : of.get(before)
+    const whole = wholes.get(key)
+    const known = bodies.get(key) ?? (written?.kind === 'organisation' ? written : undefined)
+    const actor =
+      known ??
+      (whole === undefined ? undefined : bodies.get(whole.key)) ??
+      create('organisation', whole?.name ?? name, whole?.country ?? country)
     bodies.set(key, actor)
-    if (known === undefined) {
-      const parts = key.split(' ')
-      if (parts.length > 2) partsOfBodies.set(initialsOf(parts, words.nameLinks), actor)
-      for (const part of partialNames(parts)) if (!partsOfBodies.has(part)) partsOfBodies.set(part, actor)
-    }
+    if (whole !== undefined) bodies.set(whole.key, actor)
     return actor
   }
 
@@ -154,10 +175,17 @@ export function nameActors(
   /** "the Brazilian Senate", "South Korea's Defense Ministry": every state has one, so whose it is belongs to the name. */
   const withOwner = (chunk: Chunk): { readonly chunk: Chunk; readonly country?: string } => {
     if (!isGeneric(chunk.text, words)) return { chunk }
-    const owner = index.ending.get(words.possessiveMarks.has(norm(chunk.from - 1)) ? chunk.from - 1 : chunk.from)
+    const owner = index.ending.get(
+      words.possessiveMarks.has(norm(chunk.from - 1)) ? chunk.from - 1 : chunk.from,
+    )
     const entry = owner?.shape === 'known' ? choose(owner.entries) : undefined
     if (owner === undefined || entry?.kind !== 'state' || owner.sentence !== chunk.sentence) return { chunk }
-    const whole = { ...chunk, from: owner.from, start: owner.start, text: document.text.slice(owner.start, chunk.end) }
+    const whole = {
+      ...chunk,
+      from: owner.from,
+      start: owner.start,
+      text: document.text.slice(owner.start, chunk.end),
+    }
     return { chunk: whole, country: entry.state.code }
   }
 
@@ -182,15 +210,23 @@ export function nameActors(
     const kind = chunk.shape === 'organisation' ? 'organisation' : (kinds.get(key) ?? 'other')
     switch (kind) {
       case 'person': {
-        const actor = partsOfBodies.get(key) ?? lone.get(key) ?? create('person', chunk.text)
-        if (actor.kind === 'person') lone.set(key, actor)
-        assign(chunk, actor, 'name')
+        const whole = wholes.get(key)
+        const actor =
+          whole === undefined
+            ? (lone.get(key) ?? create('person', chunk.text))
+            : bodyFor(key, chunk, whole.name, whole.country)
+        if (whole === undefined) lone.set(key, actor)
+        assign(chunk, actor, whole === undefined ? 'name' : 'part of a name')
         break
       }
       case 'organisation': {
         const { chunk: written, country } = withOwner(chunk)
         const begins = codeOf(chunk.entries[0])
-        assign(written, bodyFor(keyOf(written), chunk, written.text, country ?? (begins === '' ? undefined : begins)), 'name')
+        assign(
+          written,
+          bodyFor(keyOf(written), chunk, written.text, country ?? (begins === '' ? undefined : begins)),
+          'name',
+        )
         break
       }
       case 'place': {
@@ -199,8 +235,11 @@ export function nameActors(
         break
       }
       case 'other': {
-        const actor = context.isModifier(chunk) ? undefined : partsOfBodies.get(key)
-        if (actor !== undefined) assign(chunk, actor, 'part of a name')
+        const whole = wholes.get(key)
+        const isAcronym =
+          isBracketed(chunk) && of.get(index.ending.get(chunk.from - 1) ?? chunk)?.kind === 'organisation'
+        if (isAcronym || (whole !== undefined && !context.isModifier(chunk)))
+          assign(chunk, bodyFor(key, chunk, chunk.text, undefined), isAcronym ? 'acronym' : 'part of a name')
         break
       }
       default:
@@ -209,7 +248,11 @@ export function nameActors(
   }
 
   // ── Headlines: only names that the rest of the report knows ──
-  const lookup = new Map([...bodies, ...lone, ...[...persons].map(([key, { actor }]) => [key, actor] as const)])
+  const lookup = new Map([
+    ...bodies,
+    ...lone,
+    ...[...persons].map(([key, { actor }]) => [key, actor] as const),
+  ])
   for (const chunk of chunks) {
     if (!chunk.headline || chunk.shape === 'known') continue
     for (let i = chunk.from; i < chunk.to; i++)
@@ -236,7 +279,9 @@ export function nameActors(
 
   function known(chunk: Chunk): void {
     // "the two Koreas"
-    const together = chunk.entries.flatMap((entry) => (entry.kind === 'state' && entry.form === 'name' ? [entry] : []))
+    const together = chunk.entries.flatMap((entry) =>
+      entry.kind === 'state' && entry.form === 'name' ? [entry] : [],
+    )
     if (together.length > 1 && chunk.text.endsWith('s')) {
       for (const entry of together) assign(chunk, stateFor(entry), 'both of the name')
       return
@@ -269,7 +314,9 @@ export function nameActors(
           const actor = people.get(chunk.text) ?? create('group', chunk.text, state.code)
           people.set(chunk.text, actor)
           assign(chunk, actor, 'people')
-        } else if (form === 'seat' ? context.isLocation(chunk) : form === 'name' && context.isStateAsPlace(chunk))
+        } else if (
+          form === 'seat' ? context.isLocation(chunk) : form === 'name' && context.isStateAsPlace(chunk)
+        )
           placeAt(chunk, state.code)
         else assign(chunk, stateFor(entry), form)
         return
@@ -300,4 +347,7 @@ function codeOf(entry: Entry | undefined): string {
 const isGeneric = (name: string, words: ActorWords): boolean =>
   fold(name)
     .split(' ')
-    .every((word) => words.organisationHeads.has(word) || words.genericParts.has(word) || words.nameLinks.has(word))
+    .every(
+      (word) =>
+        words.organisationHeads.has(word) || words.genericParts.has(word) || words.nameLinks.has(word),
+    )

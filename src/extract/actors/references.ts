@@ -3,13 +3,14 @@ import type { ActorWords, Gender } from '../../language/words/actors.ts'
 import type { Range } from '../../text/range.ts'
 import type { ActorKind, Mention, Role } from '../finding.ts'
 import type { Chunk } from './chunks.ts'
-import type { Named, Naming } from './naming.ts'
+import type { Naming } from './naming.ts'
 import type { ChunkIndex, RolePhrase } from './roles.ts'
+import { Salience } from './salience.ts'
 
 /** One actor of the report while it is being read. */
 export interface Figurant {
   readonly kind: ActorKind
-  name: string
+  readonly name: string
   country?: string
   gender?: Gender
   readonly names: string[]
@@ -17,25 +18,28 @@ export interface Figurant {
   readonly mentions: Mention[]
 }
 
-/** Something that points at an actor, in reading order. */
+/** Something that points at an actor: tokens `from` to `to` (excluded). */
 interface Pointer extends Range {
-  /** Index of the first token. */
-  readonly at: number
+  readonly from: number
   readonly to: number
   readonly sentence: number
 }
+type Reference = Pointer &
+  (
+    | { readonly kind: 'name'; readonly chunk: Chunk; readonly actor: Figurant; readonly rule: string }
+    | { readonly kind: 'phrase'; readonly phrase: RolePhrase }
+    | { readonly kind: 'pronoun' }
+    | { readonly kind: 'group'; readonly owner: Chunk }
+    | { readonly kind: 'body' }
+  )
 
-/** How far back, in sentences, a description or pronoun may reach. */
-const REACH = 3
-const PAIR_REACH = 12
+/** How far back, in sentences, each form may reach. */
+const REACH = { pronoun: 3, role: 8, description: 1 }
 
-interface Trace {
-  sentence: number
-  at: number
-  subject: boolean
-  count: number
-}
-
+/**
+ * Reads the report once more from the start: names as they come, then whatever points back at them: roles that the
+ * report taught, descriptions, pronouns. What two antecedents fit equally well stays unresolved.
+ */
 export function resolveReferences(
   document: Document,
   words: ActorWords,
@@ -45,397 +49,394 @@ export function resolveReferences(
 ): readonly Figurant[] {
   const { tokens, text } = document
   const norm = (i: number): string => tokens[i]?.norm ?? ''
-  const cast = new Map<Named, Figurant>()
-  const extra = new Map<string, Figurant>()
   const all: Figurant[] = []
-  for (const named of naming.named) {
+  const create = (kind: ActorKind, name: string, country?: string, gender?: Gender): Figurant => {
     const figurant: Figurant = {
-      kind: named.kind,
-      name: named.name,
-      ...(named.country === undefined ? {} : { country: named.country }),
-      ...(named.gender === undefined ? {} : { gender: named.gender }),
+      kind,
+      name,
+      ...(country === undefined ? {} : { country }),
+      ...(gender === undefined ? {} : { gender }),
       names: [],
       roles: [],
       mentions: [],
     }
-    cast.set(named, figurant)
     all.push(figurant)
+    return figurant
   }
-  const figurantOf = (chunk: Chunk): Figurant | undefined => {
+  const cast = new Map(
+    naming.named.map((named) => [named, create(named.kind, named.name, named.country, named.gender)]),
+  )
+  const actorOf = (chunk: Chunk): Figurant | undefined => {
     const named = naming.of.get(chunk)
     return named === undefined ? undefined : cast.get(named)
   }
-  const rangeOf = (from: number, to: number): Range => ({
+  const pointerAt = (from: number, to: number): Pointer => ({
+    from,
+    to,
+    sentence: tokens[from]?.sentence ?? 0,
     start: tokens[from]?.start ?? 0,
     end: tokens[to - 1]?.end ?? 0,
   })
 
-  // ── 1. What stands beside a name teaches its role ──────────────────────────────────────────────────────────
-  const affiliation = (chunk: Chunk | undefined): { of?: string; country?: string } => {
-    const entry = chunk?.entries[0]
-    if (chunk !== undefined && entry?.kind === 'state' && chunk.shape === 'known')
+  /** The state or body under which an office is held. */
+  const affiliation = (chunk: Chunk | undefined): { readonly of?: string; readonly country?: string } => {
+    if (chunk === undefined) return {}
+    const entry = chunk.entries[0]
+    const body = actorOf(chunk)
+    if (chunk.shape === 'known' && entry?.kind === 'state' && body?.kind !== 'person')
       return { of: entry.state.code, country: entry.state.code }
-    const body = chunk === undefined ? undefined : figurantOf(chunk)
-    if (body === undefined) return {}
-    if (body.kind === 'state')
-      return body.country === undefined ? {} : { of: body.country, country: body.country }
-    if (body.kind !== 'organisation') return {}
+    if (body?.kind === 'state' && body.country !== undefined)
+      return { of: body.country, country: body.country }
+    if (body?.kind !== 'organisation') return {}
     return { of: body.name, ...(body.country === undefined ? {} : { country: body.country }) }
   }
+
+  const offices = new Map<string, Figurant>()
+  const groups = new Map<string, Figurant>()
+  /** What a body was called beside its name: 'firm' for "the law firm Baker Rowe". */
+  const callings = new Map<string, Set<string>>()
+
+  // ── 1. What stands beside a name teaches its role ──
   const taught = new Set<RolePhrase>()
-  const teach = (phrase: RolePhrase): void => {
+  /** Who holds an office of a state or body, as far as the report tells. */
+  const holders = new Map<string, Set<Figurant>>()
+  let told: Figurant | undefined
+  for (const phrase of phrases) {
     phrase.bearers.forEach((chunk, i) => {
-      const bearer = figurantOf(chunk)
+      const bearer = actorOf(chunk)
       if (bearer?.kind !== 'person') return
       taught.add(phrase)
-      const { of, country } = affiliation(phrase.of[i] ?? phrase.of[0])
-      const range = rangeOf(phrase.from, phrase.rule === 'title' ? phrase.noun.to : phrase.to)
-      let role = phrase.noun.text
-      if (words.counterparts.has(role)) role = roleOfOther(phrase, bearer) ?? role
-      const isOffice = !words.relations.has(role)
-      if (isOffice && !(phrase.former && of === undefined))
-        bearer.roles.push({
-          text: phrase.former ? `former ${role}` : role,
-          ...(of === undefined ? {} : { of }),
-          ...range,
-        })
-      if (country !== undefined && (isOffice || words.counterparts.has(role))) bearer.country ??= country
-      if (words.maleRoles.has(lastWord(role))) bearer.gender ??= 'male'
-      else if (words.femaleRoles.has(lastWord(role))) bearer.gender ??= 'female'
-      bearer.mentions.push({ ...range, form: 'role', rule: phrase.rule })
+      teach(phrase, bearer, phrase.of[i] ?? phrase.of[0])
     })
   }
-  /** "Xi told his Russian counterpart": the counterpart holds what the other one holds. */
-  const roleOfOther = (phrase: RolePhrase, bearer: Figurant): string | undefined => {
-    const sentence = tokens[phrase.from]?.sentence
-    for (const [chunk, named] of [...naming.of].reverse()) {
-      if (chunk.sentence !== sentence || chunk.start > (tokens[phrase.from]?.start ?? 0)) continue
-      const other = cast.get(named)
-      if (other?.kind !== 'person' || other === bearer) continue
-      const role = other.roles.find(
-        ({ text: role }) => words.topRoles.has(role) || /minister|secretary/u.test(role),
-      )
-      if (role !== undefined) return role.text
-    }
-    return undefined
-  }
-  for (const phrase of phrases) if (phrase.bearers.length > 0) teach(phrase)
-
-  // ── 2. Everything that points at someone, in reading order ─────────────────────────────────────────────────
-  type Event =
-    | (Pointer & {
-        readonly kind: 'name'
-        readonly chunk: Chunk
-        readonly named: Named
-        readonly rule: string
+  function teach(phrase: RolePhrase, bearer: Figurant, owner: Chunk | undefined): void {
+    const { of, country } = affiliation(owner)
+    const isCounterpart = words.counterparts.has(phrase.noun.text)
+    // "Xi told his Russian counterpart": the counterpart holds what the one told of before holds.
+    const office = isCounterpart
+      ? told?.roles.find((role) => words.offices.has(lastWord(role.text)))?.text
+      : undefined
+    const role = office ?? phrase.noun.text
+    const isOffice = !words.relations.has(role)
+    const pointer = pointerAt(phrase.from, phrase.to)
+    if (isOffice) {
+      const { start, end } = pointer
+      bearer.roles.push({
+        text: phrase.former ? `former ${role}` : role,
+        ...(of === undefined ? {} : { of }),
+        start,
+        end,
       })
-    | (Pointer & { readonly kind: 'phrase'; readonly phrase: RolePhrase })
-    | (Pointer & { readonly kind: 'pronoun' })
-    | (Pointer & { readonly kind: 'group'; readonly chunk?: Chunk; readonly noun: string })
-  const events: Event[] = []
-  for (const named of naming.named)
+      if (of !== undefined && !phrase.former) holders.set(of, (holders.get(of) ?? new Set()).add(bearer))
+    }
+    if (country !== undefined && (isOffice || isCounterpart)) bearer.country ??= country
+    if (words.maleRoles.has(lastWord(role))) bearer.gender ??= 'male'
+    else if (words.femaleRoles.has(lastWord(role))) bearer.gender ??= 'female'
+    bearer.mentions.push({ start: pointer.start, end: pointer.end, form: 'role', rule: phrase.rule })
+    if (isOffice) told = bearer
+  }
+
+  // ── 2. Everything that points at someone, in reading order ──
+  const references: Reference[] = []
+  for (const [named, actor] of cast)
     for (const { chunk, rule } of named.chunks)
-      events.push({
+      references.push({
         kind: 'name',
         chunk,
-        named,
+        actor,
         rule,
-        at: chunk.from,
-        to: chunk.to,
-        sentence: chunk.sentence,
-        start: chunk.start,
+        ...pointerAt(chunk.from, chunk.to),
         end: chunk.end,
       })
-  for (const phrase of phrases) {
-    if (taught.has(phrase)) continue
-    const { from, to } = phrase
-    events.push({
-      kind: 'phrase',
-      phrase,
-      at: from,
-      to,
-      sentence: tokens[from]?.sentence ?? 0,
-      ...rangeOf(from, to),
-    })
-  }
+  for (const phrase of phrases)
+    if (!taught.has(phrase)) references.push({ kind: 'phrase', phrase, ...pointerAt(phrase.from, phrase.to) })
+  const roleTokens = new Set(phrases.map(({ noun }) => noun.to - 1))
   tokens.forEach((token, i) => {
-    if (words.pronouns.has(token.norm))
-      events.push({
-        kind: 'pronoun',
-        at: i,
-        to: i + 1,
-        sentence: token.sentence,
-        start: token.start,
-        end: token.end,
-      })
-    const isGovernment = words.governmentNouns.has(token.norm)
-    if (isGovernment || words.groupNouns.has(token.norm) || isPairOfStates(i)) {
-      let k = i
-      while (
-        k > i - 3 &&
-        !index.ending.has(k) &&
-        (tokens[k - 1]?.pos === 'ADJ' || tokens[k - 1]?.pos === 'NOUN')
-      )
-        k--
-      const owner = index.ending.get(words.possessiveMarks.has(norm(k - 1)) ? k - 1 : k)
-      const from = owner?.from ?? i
-      events.push({
-        kind: 'group',
-        noun: token.norm,
-        ...(owner === undefined ? {} : { chunk: owner }),
-        at: from,
-        to: i + 1,
-        sentence: token.sentence,
-        ...rangeOf(from, i + 1),
-      })
-    }
+    if (words.pronouns.has(token.norm)) references.push({ kind: 'pronoun', ...pointerAt(i, i + 1) })
+    else if (words.governmentNouns.has(token.norm) || words.groupNouns.has(token.norm)) {
+      const owner = roleTokens.has(i) ? undefined : ownerBefore(i)
+      if (owner !== undefined) references.push({ kind: 'group', owner, ...pointerAt(owner.from, i + 1) })
+    } else if (isBodyNoun(i)) references.push({ kind: 'body', ...pointerAt(nounPhraseFrom(i), i + 1) })
   })
-  function isPairOfStates(i: number): boolean {
-    return words.pairWords.has(norm(i - 1)) && words.stateNouns.has(tokens[i]?.lemma ?? '')
-  }
-  events.sort((a, b) => a.start - b.start || b.end - a.end)
+  references.sort((a, b) => a.start - b.start || b.end - a.end)
 
-  const traces = new Map<Figurant, Trace>()
-  const quoted = document.quotations.filter((quotation) => quotation.level === 0 && quotation.closed)
-  let quote = 0
-  const isQuoted = (at: number): boolean => {
-    while (quote < quoted.length && (quoted[quote]?.end ?? 0) <= at) quote++
-    const current = quoted[quote]
-    return current !== undefined && current.start <= at
+  /** "Russian" in "Russian ground troops", "NATO" in "NATO's troops". */
+  function ownerBefore(i: number): Chunk | undefined {
+    let k = i
+    while (
+      k > i - 3 &&
+      !index.ending.has(k) &&
+      (tokens[k - 1]?.pos === 'ADJ' || tokens[k - 1]?.pos === 'NOUN')
+    )
+      k--
+    const owner = index.ending.get(words.possessiveMarks.has(norm(k - 1)) ? k - 1 : k)
+    return owner?.sentence === tokens[i]?.sentence ? owner : undefined
   }
-  const isSubject = ({ at, to }: Pointer): boolean => {
-    const next = tokens[to]
-    const before = tokens[at - 1]
-    if (before?.pos === 'ADP') return false
-    if (before?.pos === 'VERB' && words.actingVerbs.has(before.lemma) && /^[,.]$/u.test(next?.text ?? ','))
-      return before.lemma === 'say'
+  /** "the country", "the German bank" is none: it has a name before it. */
+  function isBodyNoun(i: number): boolean {
+    const lemma = tokens[i]?.lemma ?? ''
+    if (!words.stateNouns.has(lemma) && !words.organisationNouns.has(lemma)) return false
+    const before = norm(nounPhraseFrom(i) - 1)
+    const isPlural = norm(i) !== lemma
     return (
-      next !== undefined &&
-      (next.pos === 'VERB' || next.pos === 'AUX' || next.pos === 'ADV' || next.norm === 'and')
+      (words.pairWords.has(before) && isPlural) ||
+      (before === 'the' && !isPlural && tokens[i + 1]?.pos !== 'NOUN')
     )
   }
-  const see = (actor: Figurant, pointer: Pointer): void => {
-    const trace = traces.get(actor)
-    const subject = isSubject(pointer)
-    if (trace === undefined)
-      traces.set(actor, { sentence: pointer.sentence, at: pointer.at, subject, count: 1 })
-    else {
-      trace.subject = subject || (trace.sentence === pointer.sentence && trace.subject)
-      trace.sentence = pointer.sentence
-      trace.at = pointer.at
-      trace.count++
-    }
+  /** One word may stand between: "the investment bank", "the banking giant". */
+  function nounPhraseFrom(i: number): number {
+    const before = tokens[i - 1]
+    return before !== undefined && (before.pos === 'NOUN' || before.pos === 'VERB') && norm(i - 2) === 'the'
+      ? i - 1
+      : i
   }
+
+  const salience = new Salience<Figurant>()
+  /** The sentence that has had its first person. */
+  let firstIn = -1
   const mention = (actor: Figurant, pointer: Pointer, form: Mention['form'], rule: string): void => {
     actor.mentions.push({ start: pointer.start, end: pointer.end, form, rule })
-    see(actor, pointer)
+    const isFirst = actor.kind === 'person' && pointer.sentence !== firstIn && !isUnderPreposition(pointer)
+    if (actor.kind === 'person') firstIn = pointer.sentence
+    salience.see(actor, pointer.sentence, isFirst || isSubject(pointer))
   }
-
-  /** The one best antecedent among `fits`, nearest first; undefined where two are equally good. */
-  const best = (
-    sentence: number,
-    reach: number,
-    fits: (actor: Figurant) => boolean,
-  ): Figurant | undefined => {
-    let first: Figurant | undefined
-    let top = Number.NEGATIVE_INFINITY
-    let second = Number.NEGATIVE_INFINITY
-    for (const [actor, trace] of traces) {
-      if (sentence - trace.sentence > reach || !fits(actor)) continue
-      const points = -(sentence - trace.sentence) + (trace.subject ? 1 : 0) + Math.min(trace.count, 5) * 0.05
-      if (points > top) {
-        second = top
-        top = points
-        first = actor
-      } else if (points > second) second = points
-    }
-    return top - second < 0.2 ? undefined : first
+  function isUnderPreposition({ from, sentence }: Pointer): boolean {
+    const before = tokens[norm(from - 1) === 'the' ? from - 2 : from - 1]
+    return before?.pos === 'ADP' && before.sentence === sentence
   }
-
-  const roleFits = (role: string, noun: string): boolean =>
-    role === noun ||
-    lastWord(role) === noun ||
-    (words.leaderNouns.has(noun) &&
-      (words.topRoles.has(role) || words.leaderNouns.has(role) || role === 'prime minister'))
-  const genderFits = (actor: Figurant, gender: Gender | undefined): boolean =>
-    gender === undefined || actor.gender === undefined || actor.gender === gender
-
-  const bearersOf = (noun: string, of: string): readonly Figurant[] =>
-    all.filter(
-      (actor) =>
-        actor.kind === 'person' && actor.roles.some((role) => role.of === of && roleFits(role.text, noun)),
+  /** Roughly: a verb follows and no preposition stands before, or "said" does. */
+  function isSubject(pointer: Pointer): boolean {
+    if (isUnderPreposition(pointer)) return false
+    if (
+      words.speechBefore.has(norm(pointer.from - 1)) &&
+      tokens[pointer.from - 1]?.sentence === pointer.sentence
     )
+      return true
+    const next = tokens[pointer.to]?.pos
+    return next === 'VERB' || next === 'AUX' || next === 'ADV'
+  }
 
-  const resolvePhrase = (pointer: Pointer, phrase: RolePhrase): void => {
-    const noun = phrase.noun.text
+  const quotations = document.quotations.filter(({ level, closed }) => level === 0 && closed)
+  let quotation = 0
+  const isQuoted = ({ start }: Range): boolean => {
+    while ((quotations[quotation]?.end ?? Number.POSITIVE_INFINITY) <= start) quotation++
+    return (quotations[quotation]?.start ?? Number.POSITIVE_INFINITY) <= start
+  }
+
+  for (const reference of references)
+    switch (reference.kind) {
+      case 'name': {
+        const { actor, chunk, rule } = reference
+        const noun = tokens[norm(chunk.from - 1) === ',' ? chunk.from - 2 : chunk.from - 1]
+        if (actor.kind === 'organisation' && noun?.pos === 'NOUN' && words.organisationNouns.has(noun.lemma))
+          callings.set(actor.name, (callings.get(actor.name) ?? new Set()).add(noun.lemma))
+        if (!actor.names.includes(chunk.text)) actor.names.push(chunk.text)
+        mention(actor, reference, 'name', rule)
+        break
+      }
+      case 'phrase':
+        resolvePhrase(reference, reference.phrase)
+        break
+      case 'pronoun':
+        resolvePronoun(reference)
+        break
+      case 'group':
+        resolveGroup(reference, reference.owner)
+        break
+      case 'body':
+        resolveBody(reference)
+        break
+      default:
+        reference satisfies never
+    }
+  return all.filter(({ mentions }) => mentions.length > 0)
+
+  function isLeader(noun: string): boolean {
+    return words.leaderNouns.has(noun) || noun === 'head of state'
+  }
+  function isSameRole(role: string, noun: string): boolean {
+    return (
+      role === noun ||
+      lastWord(role) === noun ||
+      (isLeader(noun) && (words.topRoles.has(role) || isLeader(role) || role === 'prime minister'))
+    )
+  }
+  function genderFits(actor: Figurant, gender: Gender | undefined): boolean {
+    return gender === undefined || actor.gender === undefined || actor.gender === gender
+  }
+  function genderOf(noun: string): Gender | undefined {
+    if (words.maleRoles.has(lastWord(noun))) return 'male'
+    return words.femaleRoles.has(lastWord(noun)) ? 'female' : undefined
+  }
+  function bearersOf(noun: string, of: string): readonly Figurant[] {
+    return [...(holders.get(of) ?? [])].filter(({ roles }) =>
+      roles.some((role) => role.of === of && isSameRole(role.text, noun)),
+    )
+  }
+
+  function resolvePhrase(pointer: Pointer, phrase: RolePhrase): void {
     if (phrase.former || phrase.determiner === 'indefinite') return
-    const owners = phrase.of.map((chunk) => affiliation(chunk).of)
-    if (phrase.noun.plural || phrase.determiner === 'pair') {
-      if (owners.length >= 2) {
-        for (const of of owners) {
-          if (of === undefined) continue
-          const found = bearersOf(noun, of)
-          const [only] = found
-          if (found.length === 1 && only !== undefined)
-            mention(only, pointer, 'description', 'offices of several states')
-        }
-        return
-      }
-      if (phrase.determiner !== 'pair' || owners.length > 0) return
-      for (const actor of pair(pointer.sentence, (actor) => actor.kind === 'person' && pairFits(actor, noun)))
-        mention(actor, pointer, 'description', 'the two')
-      return
-    }
-    const [of] = owners
-    if (of !== undefined) {
-      if (words.relations.has(noun)) return
-      const found = bearersOf(noun, of)
-      const [only] = found
-      if (found.length === 1 && only !== undefined) {
-        mention(only, pointer, 'role', 'role learnt here')
-        return
-      }
-      if (
-        found.length === 0 &&
-        (words.topRoles.has(noun) ||
-          words.leaderNouns.has(noun) ||
-          noun.includes(' ') ||
-          phrase.determiner === 'definite')
-      ) {
-        const range = rangeOf(pointer.at, pointer.to)
-        const office = officeFor(
-          noun,
-          of,
-          text.slice(range.start, range.end),
-          affiliation(phrase.of[0]).country,
-        )
-        office.roles.push({ text: noun, of, ...range })
-        mention(office, pointer, 'role', 'office without a name')
+    const owners = phrase.of.map(affiliation)
+    if (phrase.noun.plural || phrase.determiner === 'pair') resolveSeveral(pointer, phrase, owners)
+    else if (owners[0]?.of !== undefined) resolveOwned(pointer, phrase, owners[0].of, owners[0].country)
+    else if (phrase.of.length === 0 && !phrase.isPossessed && phrase.determiner === 'definite')
+      resolveBare(pointer, phrase)
+  }
+
+  /** "the presidents of Russia and China", "the two leaders". */
+  function resolveSeveral(
+    pointer: Pointer,
+    { noun, determiner, of }: RolePhrase,
+    owners: readonly { of?: string }[],
+  ): void {
+    if (owners.length > 1) {
+      for (const owner of owners) {
+        const [only, other] = owner.of === undefined ? [] : bearersOf(noun.text, owner.of)
+        if (only !== undefined && other === undefined)
+          mention(only, pointer, 'description', 'offices of several states')
       }
       return
     }
-    if (phrase.of.length > 0 || phrase.possessor !== undefined || phrase.determiner !== 'definite') return
-    if (isQuoted(pointer.start)) return
-    const holder = best(
+    if (determiner !== 'pair' || of.length > 0) return
+    const isOffice = words.offices.has(lastWord(noun.text))
+    const two = salience.pair(
       pointer.sentence,
-      8,
-      (actor) => actor.kind === 'person' && actor.roles.some((role) => roleFits(role.text, noun)),
+      ({ kind, roles }) =>
+        kind === 'person' &&
+        (!isOffice ||
+          roles.length === 0 ||
+          roles.some((role) => isSameRole(role.text, noun.text) || words.topRoles.has(role.text))),
+    )
+    for (const actor of two) mention(actor, pointer, 'description', 'the two')
+  }
+
+  /** "the Russian president", "China's foreign minister", "the French driver". */
+  function resolveOwned(
+    pointer: Pointer,
+    { noun, determiner }: RolePhrase,
+    of: string,
+    country: string | undefined,
+  ): void {
+    if (words.relations.has(noun.text)) return
+    const [only, other] = bearersOf(noun.text, of)
+    if (only !== undefined) {
+      if (other === undefined) mention(only, pointer, 'role', 'role learnt here')
+      return
+    }
+    if (words.offices.has(lastWord(noun.text))) {
+      const office = officeOf(noun.text, of, pointer, country)
+      office.roles.push({ text: noun.text, of, start: pointer.start, end: pointer.end })
+      mention(office, pointer, 'role', 'office without a name')
+      return
+    }
+    if (determiner !== 'definite') return
+    const gender = genderOf(noun.text)
+    const someone = salience.best(
+      pointer.sentence,
+      REACH.pronoun,
+      (who) =>
+        who.kind === 'person' &&
+        genderFits(who, gender) &&
+        (who.country === undefined || who.country === country),
+    )
+    if (someone === undefined) return
+    if (country !== undefined) someone.country ??= country
+    mention(someone, pointer, 'description', 'nearest who fits')
+  }
+
+  /** "the chancellor", "the diplomat", "the driver". */
+  function resolveBare(pointer: Pointer, { noun }: RolePhrase): void {
+    if (isQuoted(pointer)) return
+    const holder = salience.best(
+      pointer.sentence,
+      REACH.role,
+      ({ kind, roles }) => kind === 'person' && roles.some((role) => isSameRole(role.text, noun.text)),
     )
     if (holder !== undefined) {
       mention(holder, pointer, 'role', 'role learnt here')
       return
     }
-    if (!words.personNouns.has(lastWord(noun))) return
-    const gender = words.maleRoles.has(lastWord(noun))
-      ? 'male'
-      : words.femaleRoles.has(lastWord(noun))
-        ? 'female'
-        : undefined
-    const someone = best(
+    if (!words.personNouns.has(lastWord(noun.text))) return
+    const gender = genderOf(noun.text)
+    const someone = salience.best(
       pointer.sentence,
-      1,
-      (actor) => actor.kind === 'person' && genderFits(actor, gender) && actor.roles.length > 0,
+      REACH.description,
+      (who) =>
+        who.kind === 'person' && genderFits(who, gender) && (who.roles.length > 0 || gender !== undefined),
     )
     if (someone !== undefined) mention(someone, pointer, 'description', 'nearest who fits')
   }
-  const officeFor = (noun: string, of: string, name: string, country: string | undefined): Figurant => {
+
+  function officeOf(noun: string, of: string, { start, end }: Range, country: string | undefined): Figurant {
     const key = `${noun}\u0000${of}`
-    const existing = extra.get(key)
-    if (existing !== undefined) return existing
-    const made: Figurant = {
-      kind: 'office',
-      name,
-      ...(country === undefined ? {} : { country }),
-      names: [],
-      roles: [],
-      mentions: [],
-    }
-    extra.set(key, made)
-    all.push(made)
-    return made
-  }
-  const pairFits = (actor: Figurant, noun: string): boolean =>
-    !(words.topRoles.has(noun) || words.leaderNouns.has(noun)) ||
-    actor.roles.length === 0 ||
-    actor.roles.some((role) => roleFits(role.text, noun) || roleFits(role.text, 'leader'))
-
-  /** The two that the report speaks of most and last; none where a third comes too near. */
-  function pair(sentence: number, fits: (actor: Figurant) => boolean): readonly Figurant[] {
-    const ranked = [...traces]
-      .filter(([actor, trace]) => fits(actor) && sentence - trace.sentence <= PAIR_REACH)
-      .map(([actor, trace]) => ({ actor, points: trace.count - (sentence - trace.sentence) * 0.5 }))
-      .sort((a, b) => b.points - a.points)
-    const [first, second, third] = ranked
-    if (first === undefined || second === undefined) return []
-    return third !== undefined && third.points > second.points - 0.5 ? [] : [first.actor, second.actor]
+    const office = offices.get(key) ?? create('office', text.slice(start, end).replace(/\s+/gu, ' '), country)
+    offices.set(key, office)
+    return office
   }
 
-  const resolvePronoun = (pointer: Pointer): void => {
-    const pronoun = words.pronouns.get(norm(pointer.at))
-    if (pronoun === undefined || pronoun.plural || isQuoted(pointer.start)) return
-    const { gender } = pronoun
-    const actor = best(pointer.sentence, REACH, (who) => who.kind === 'person' && genderFits(who, gender))
-    if (actor === undefined) return
-    actor.gender ??= gender ?? 'male'
-    mention(actor, pointer, 'pronoun', 'nearest who fits')
+  function resolvePronoun(pointer: Pointer): void {
+    const pronoun = words.pronouns.get(norm(pointer.from))
+    if (pronoun === undefined || pronoun.plural || isQuoted(pointer)) return
+    const who = salience.best(
+      pointer.sentence,
+      REACH.pronoun,
+      (actor) => actor.kind === 'person' && genderFits(actor, pronoun.gender),
+    )
+    if (who === undefined) return
+    if (pronoun.gender !== undefined) who.gender ??= pronoun.gender
+    mention(who, pointer, 'pronoun', 'nearest who fits')
   }
 
-  const resolveGroup = (pointer: Pointer, noun: string, chunk: Chunk | undefined): void => {
-    if (chunk === undefined) {
-      if (isPairOfStates(pointer.at))
-        for (const state of pair(pointer.sentence, (actor) => actor.kind === 'state'))
-          mention(state, pointer, 'description', 'the two')
-      return
-    }
-    const owner = figurantOf(chunk)
+  /** "the Russian government" is Russia; "Russian troops" are a group of Russia. */
+  function resolveGroup(pointer: Pointer, chunk: Chunk): void {
+    const owner = actorOf(chunk)
     if (owner === undefined || (owner.kind !== 'state' && owner.kind !== 'organisation')) return
+    const noun = norm(pointer.to - 1)
     if (owner.kind === 'state' && words.governmentNouns.has(noun)) {
       mention(owner, pointer, 'description', 'government')
       return
     }
     if (!words.groupNouns.has(noun)) return
     const name = text.slice(pointer.start, pointer.end).replace(/\s+/gu, ' ')
-    const key = `group\u0000${owner.name}\u0000${noun}`
-    const existing = extra.get(key)
-    const group: Figurant = existing ?? {
-      kind: 'group',
-      name,
-      ...(owner.country === undefined ? {} : { country: owner.country }),
-      names: [],
-      roles: [],
-      mentions: [],
-    }
-    if (existing === undefined) {
-      extra.set(key, group)
-      all.push(group)
-    }
+    const key = `${owner.name}\u0000${noun}`
+    const group = groups.get(key) ?? create('group', name, owner.country)
+    groups.set(key, group)
     if (!group.names.includes(name)) group.names.push(name)
     mention(group, pointer, 'name', 'group')
   }
 
-  for (const event of events) {
-    switch (event.kind) {
-      case 'name': {
-        const actor = cast.get(event.named)
-        if (actor === undefined) break
-        if (!actor.names.includes(event.chunk.text)) actor.names.push(event.chunk.text)
-        mention(actor, event, 'name', event.rule)
-        break
-      }
-      case 'phrase':
-        resolvePhrase(event, event.phrase)
-        break
-      case 'pronoun':
-        resolvePronoun(event)
-        break
-      case 'group':
-        resolveGroup(event, event.noun, event.chunk)
-        break
-      default:
-        event satisfies never
+  /** "the country", "both countries"; "the company" only where one body alone was told of, or one that was called so. */
+  function resolveBody(pointer: Pointer): void {
+    const noun = tokens[pointer.to - 1]?.lemma ?? ''
+    const kind = words.stateNouns.has(noun) ? 'state' : 'organisation'
+    if (words.pairWords.has(norm(pointer.from - 1))) {
+      for (const actor of salience.pair(pointer.sentence, (who) => who.kind === kind))
+        mention(actor, pointer, 'description', 'the two')
+      return
     }
+    if (isQuoted(pointer)) return
+    const called = salience.best(
+      pointer.sentence,
+      REACH.role,
+      (who) => who.kind === kind && isCalled(who, noun),
+    )
+    const isPlain = pointer.to - pointer.from === 1
+    const body =
+      called ??
+      (kind === 'state'
+        ? salience.best(pointer.sentence, REACH.description, (who) => who.kind === kind)
+        : isPlain && words.plainBodies.has(noun)
+          ? salience.only(pointer.sentence, REACH.description, (who) => who.kind === kind)
+          : undefined)
+    if (body !== undefined) mention(body, pointer, 'description', 'nearest who fits')
   }
-  return all.filter((actor) => actor.mentions.length > 0)
+  /** "Nordbank … the bank", "the law firm Baker Rowe … the firm" */
+  function isCalled({ names, name }: Figurant, noun: string): boolean {
+    return (
+      (callings.get(name)?.has(noun) ?? false) ||
+      names.some((written) => written.toLowerCase().split(' ').includes(noun))
+    )
+  }
 }
 
 const lastWord = (words: string): string => words.slice(words.lastIndexOf(' ') + 1)

@@ -44,7 +44,7 @@ export const actors: ActorWords = {
     central downtown northern southern eastern western north south east west northeast northwest southeast southwest
     mainland nearby neighbouring neighboring rural occupied war-torn
   `),
-  measures: list('mile kilometre kilometer km outskirt capital city town suburb'),
+  measures: list('mile kilometre kilometer km outskirt out capital city town suburb'),
   speechBefore: list('said says added adds wrote replied explained noted asked'),
   inc: list('inc inc. corp corp. ltd ltd. llc plc'),
   counterparts: list('counterpart'),
@@ -53,5 +53,7 @@ export const actors: ActorWords = {
   definite: list('the this that'),
   possessiveMarks: new Set(["'s", "'"]),
   conjunctions: list('and or'),
-  of: list('of'),
+  indefinite: list('a an some any no another several many few'),
+  copulas: list('is was became remains as'),
+  sent: list('ambassador envoy representative adviser advisor'),
 }

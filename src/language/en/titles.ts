@@ -135,6 +135,11 @@ export const organisationNouns = list(`
   watchdog regulator retailer startup start-up charity
 `)
 
+/** Of these, the ones that any body may be called by. */
+export const plainBodies = list(
+  'company firm organisation organization bloc alliance group agency bank carrier automaker',
+)
+
 /** Nouns that stand for one state told of before. */
 export const stateNouns = list('country nation')
 
@@ -165,6 +170,9 @@ export const organisationHeads = list(`
   gas steel insurance securities investments advisors foundation project program programme campaign duma bundestag
   knesset interpol
 `)
+
+/** Heads that stand first. */
+export const leadingHeads = list('bank banco banca banque radio université universidad université fc')
 
 /** After the head of an organisation's name they carry it on. */
 export const nameLinks = list('of for')

@@ -60,6 +60,8 @@ export interface ActorWords {
   /** Nouns that stand for one person told of before: 'the diplomat'. */
   readonly personNouns: ReadonlySet<string>
   readonly organisationNouns: ReadonlySet<string>
+  /** Of these, the ones that any body may be called by. */
+  readonly plainBodies: ReadonlySet<string>
   readonly stateNouns: ReadonlySet<string>
   /** Plural or collective nouns for actors without a name: 'officials', 'troops'. */
   readonly groupNouns: ReadonlySet<string>
@@ -67,6 +69,8 @@ export interface ActorWords {
   readonly governmentNouns: ReadonlySet<string>
   /** Words that end an organisation's name: 'ministry', 'inc.' */
   readonly organisationHeads: ReadonlySet<string>
+  /** Heads that stand first: 'Bank Norra', 'Radio Free …'. */
+  readonly leadingHeads: ReadonlySet<string>
   /** After a head they carry the name on: 'Ministry of Foreign Affairs'. */
   readonly nameLinks: ReadonlySet<string>
   /** 'foreign', 'supreme': with a head they name what every state has. */
@@ -108,7 +112,10 @@ export interface ActorWords {
   /** 'two', 'both': before a plural noun they stand for the two told of before. */
   readonly pairWords: ReadonlySet<string>
   readonly definite: ReadonlySet<string>
+  readonly indefinite: ReadonlySet<string>
+  readonly copulas: ReadonlySet<string>
+  /** Offices held "to" somebody: 'ambassador'. */
+  readonly sent: ReadonlySet<string>
   readonly possessiveMarks: ReadonlySet<string>
   readonly conjunctions: ReadonlySet<string>
-  readonly of: ReadonlySet<string>
 }
