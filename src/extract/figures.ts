@@ -2,8 +2,8 @@ import type { Document } from '../language/document.ts'
 import type { LanguagePack } from '../language/pack.ts'
 import { overlaps, quote } from '../text/range.ts'
 import { type Quantity, quantitiesIn } from './figures/quantities.ts'
-import type { DateExpression, Figure } from './finding.ts'
 import { scopeOf } from './figures/scope.ts'
+import type { DateExpression, Figure } from './finding.ts'
 
 /**
  * What a report counts and measures, each sentence read by its own words. Numbers that are dates, times, names or
@@ -18,7 +18,8 @@ export function findFigures(
   const quantities = document.sentences.flatMap((sentence, index) => {
     while ((dates[date]?.end ?? Number.POSITIVE_INFINITY) <= sentence.start) date++
     const near: DateExpression[] = []
-    for (let i = date; (dates[i]?.start ?? Number.POSITIVE_INFINITY) < sentence.end; i++) near.push(...dates.slice(i, i + 1))
+    for (let i = date; (dates[i]?.start ?? Number.POSITIVE_INFINITY) < sentence.end; i++)
+      near.push(...dates.slice(i, i + 1))
     return quantitiesIn(document, index, pack)
       .filter((quantity) => !isDate(quantity, near))
       .map((quantity) => ({ quantity, near }))
@@ -30,9 +31,21 @@ export function findFigures(
 const isDate = (quantity: Quantity, dates: readonly DateExpression[]): boolean =>
   dates.some((date) => overlaps(date, quantity) && !COUNTS.has(date.reading.kind))
 
-const COUNTS: ReadonlySet<DateExpression['reading']['kind']> = new Set(['duration', 'window', 'offset', 'beside', 'set', 'vague'])
+const COUNTS: ReadonlySet<DateExpression['reading']['kind']> = new Set([
+  'duration',
+  'window',
+  'offset',
+  'beside',
+  'set',
+  'vague',
+])
 
-function figureOf(id: string, quantity: Quantity, dates: readonly DateExpression[], document: Document): Figure {
+function figureOf(
+  id: string,
+  quantity: Quantity,
+  dates: readonly DateExpression[],
+  document: Document,
+): Figure {
   const { start, end, rule, value, min, max, measure, counted, exactness, change } = quantity
   const unitText = measure?.unitText ?? counted?.noun ?? ''
   return {

@@ -167,7 +167,7 @@ function wordClasses({ dates: words, numbers }: LanguagePack): WordClasses {
     ordinal: String.raw`\d{1,3}(?:st|nd|rd|th)|${any(Object.keys(numbers.ordinals))}|last`,
     n: `${numberPattern(numbers)}|${any(numbers.articles)}`,
     day: String.raw`(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?![\d:%])`,
-    year: String.raw`(?:1\d|20)\d{2}(?!%)`,
+    year: String.raw`(?:1\d|2[01])\d{2}(?!%)`,
     endyear: String.raw`(?:1\d|20)\d{2}|\d{2}`,
     digit: '[1-4]',
     decade: String.raw`(?:1\d|20)\d0['’]?s|['’][2-9]0s|[5-9]0s|${any(Object.keys(words.decades))}`,

@@ -224,7 +224,8 @@ function isYear(year: number, { pack, lower, text, start, end, to, document, gra
   const counted = next !== undefined && /^\s/u.test(text.slice(end)) && pack.dates.countedAfter.has(next.norm)
   if (/\p{L}-$|[-–]\s?$|[.,]$|\bno\.? $/u.test(before) && !/(?:pre|post|mid)-$/u.test(before)) return false
   if (/^\s?(?:[%°]|[-–]\p{L})/u.test(lower.slice(end)) || counted) return false
-  if (grammar.yearBefore.test(before) || year >= 1900) return year <= 2100 && year >= 1000
+  if (grammar.yearBefore.test(before)) return true
+  if (year >= 1900 && year < 2100) return true
   return /[([]$/u.test(before) && /^[)\]]/u.test(lower.slice(end))
 }
 

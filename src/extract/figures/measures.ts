@@ -19,6 +19,7 @@ interface Grammar {
   readonly unit: RegExp
   readonly short: RegExp
   readonly which: RegExp
+  readonly old: RegExp
   readonly rate: RegExp
   readonly hedge: RegExp
   readonly hedgeAfter: RegExp
@@ -34,17 +35,24 @@ function grammarOf(pack: LanguagePack): Grammar {
   const per = wordClass(words.per.filter((word) => /^\p{L}+$/u.test(word)))
   const grammar: Grammar = {
     unit: new RegExp(
-      String.raw`^(?:\s{1,2}|\s?[‐-]|(?=\S))(?:(?<percent>${wordClass(words.percent)})|(?<money>${wordClass(Object.keys(words.currencyNames))})|(?<unit>${unit}))(?![\p{L}\p{N}²³]|\/(?=\p{L}{2,}\/))`,
+      String.raw`^(?:\s{1,2}|\s?[‐-]|(?=\S))(?<article>(?:${wordClass(pack.numbers.articles)})\s)?(?:(?<percent>${wordClass(words.percent)})|(?<money>${wordClass(Object.keys(words.currencyNames))})|(?<unit>${unit}))(?![\p{L}\p{N}²³]|\/(?=\p{L}{2,}\/))`,
       'u',
     ),
-    short: new RegExp(String.raw`^\s?(?<unit>${wordClass(Object.keys(words.shortUnits))})(?![\p{L}\p{N}’'.-])`, 'u'),
-    which: new RegExp(String.raw`^\s(?:u\.s\.|us|canadian|cdn|sterling)(?![\p{L}])`, 'u'),
+    short: new RegExp(
+      String.raw`^\s?(?<unit>${wordClass(Object.keys(words.shortUnits))})(?![\p{L}\p{N}’'.-])`,
+      'u',
+    ),
+    old: new RegExp(`^(?:${words.old})(?!\\p{L})`, 'u'),
+    which: /^\s(?:u\.s\.|us|canadian|cdn|sterling)(?![\p{L}])/u,
     rate: new RegExp(
       String.raw`^(?:\s(?:${per})\s|-(?:an?|per)-|\s?/\s?)(?<per>${unit}|person|people|share|capita|head|household|unit|vehicle|game|student|patient|barrel|tonne|mmbtu)(?!\p{L})`,
       'u',
     ),
     hedge: new RegExp(String.raw`(?<![\p{L}])(?<hedge>${wordClass(Object.keys(words.hedges))})\s?$`, 'u'),
-    hedgeAfter: new RegExp(String.raw`^\s?(?<hedge>${wordClass(Object.keys(words.hedgesAfter))})(?!\p{L})`, 'u'),
+    hedgeAfter: new RegExp(
+      String.raw`^\s?(?<hedge>${wordClass(Object.keys(words.hedgesAfter))})(?!\p{L})`,
+      'u',
+    ),
   }
   grammars.set(pack, grammar)
   return grammar
@@ -61,12 +69,16 @@ export function measureAt(text: string, numeral: Numeral, pack: LanguagePack): M
   const rated = (kind: Measure['kind'], unit: string, unitText: string, length: number): Measure => {
     const rate = grammar.rate.exec(lower.slice(length))
     const per = rate?.groups?.per
-    if (rate === null || per === undefined) return { kind, unit, unitText, end: numeral.end + length }
+    // "$6.8 billion a year earlier" is no rate.
+    const next =
+      /^\s+(?<word>\p{L}+)/u.exec(lower.slice(length + (rate?.[0].length ?? 0)))?.groups?.word ?? ''
+    if (rate === null || per === undefined || pack.dates.vagueAfter.has(next))
+      return { kind, unit, unitText, end: numeral.end + length }
     const end = length + rate[0].length
     return {
       kind,
       unit: `${unit} per ${words.units[key(per)] ?? per}`,
-      unitText: `${unitText} ${after.slice(length, end).trim()}`,
+      unitText: `${unitText}${after.slice(length, end)}`,
       end: numeral.end + end,
     }
   }
@@ -75,13 +87,24 @@ export function measureAt(text: string, numeral: Numeral, pack: LanguagePack): M
     return rated('money', numeral.currency, numeral.sign, grammar.which.exec(lower)?.[0].length ?? 0)
   const match = grammar.unit.exec(lower)
   const found = match?.groups
-  if (match !== null && found !== undefined) {
-    const written = after.slice(0, match[0].length).replace(/^[\s‐-]+/u, '')
+  if (match !== null && found !== undefined && (found.article === undefined || numeral.form === 'fraction')) {
+    const written = after
+      .slice(0, match[0].length)
+      .replace(/^[\s‐-]+/u, '')
+      .slice(found.article?.length ?? 0)
     const percent = found.percent
     if (percent !== undefined) return rated('percent', 'percent', written, match[0].length)
     if (found.money !== undefined && !isVerb(found.money, numeral))
       return rated('money', words.currencyNames[key(found.money)] ?? found.money, written, match[0].length)
-    if (found.unit !== undefined) return rated('unit', words.units[key(found.unit)] ?? found.unit, written, match[0].length)
+    if (found.unit !== undefined) {
+      const old = grammar.old.exec(lower.slice(match[0].length))?.[0] ?? ''
+      return rated(
+        'unit',
+        words.units[key(found.unit)] ?? found.unit,
+        written + old,
+        match[0].length + old.length,
+      )
+    }
   }
   const short = numeral.form === 'digits' ? grammar.short.exec(after) : null
   const symbol = short?.groups?.unit
@@ -93,17 +116,29 @@ export function measureAt(text: string, numeral: Numeral, pack: LanguagePack): M
 const isVerb = (money: string, { value }: Numeral): boolean => money === 'won' && value < 100
 
 /** "about", "more than" right before a number: what they make of it, and where they start. */
-export function hedgeBefore(text: string, at: number, pack: LanguagePack): (Range & { readonly exactness: Exact }) | undefined {
+export function hedgeBefore(
+  text: string,
+  at: number,
+  pack: LanguagePack,
+): (Range & { readonly exactness: Exact }) | undefined {
   const from = Math.max(0, at - 30)
   const match = grammarOf(pack).hedge.exec(lowerInPlace(text.slice(from, at)))
   const hedge = match?.groups?.hedge
   const exactness = hedge === undefined ? undefined : pack.figures.hedges[key(hedge)]
-  return match === null || exactness === undefined ? undefined : { start: from + match.index, end: at, exactness }
+  return match === null || exactness === undefined
+    ? undefined
+    : { start: from + match.index, end: at, exactness }
 }
 
 /** "or more" right after it. */
-export function hedgeAfter(text: string, at: number, pack: LanguagePack): (Range & { readonly exactness: Exact }) | undefined {
+export function hedgeAfter(
+  text: string,
+  at: number,
+  pack: LanguagePack,
+): (Range & { readonly exactness: Exact }) | undefined {
   const match = grammarOf(pack).hedgeAfter.exec(lowerInPlace(text.slice(at, at + 20)))
   const exactness = pack.figures.hedgesAfter[key(match?.groups?.hedge ?? '')]
-  return match === null || exactness === undefined ? undefined : { start: at, end: at + match[0].length, exactness }
+  return match === null || exactness === undefined
+    ? undefined
+    : { start: at, end: at + match[0].length, exactness }
 }

@@ -9,7 +9,7 @@ export function numberWords(words: NumberWords): string {
   const cardinal = wordClass(Object.keys(words.cardinals))
   const scale = wordClass(Object.keys(words.scales))
   const joiner = wordClass(words.joiners)
-  const tail = String.raw`(?:[\s‐-]{1,3}(?:(?:${joiner})\s{1,3})?(?:${cardinal}|${scale})(?!\p{L})){0,9}`
+  const tail = String.raw`(?:(?:\s{1,3}|[‐-])(?:(?:${joiner})\s{1,3})?(?:${cardinal}|${scale})(?!\p{L})){0,9}`
   return String.raw`(?:${cardinal})(?!\p{L})${tail}|(?:${wordClass(words.articles)})\s{1,3}(?:${scale})(?!\p{L})${tail}`
 }
 

@@ -21,7 +21,10 @@ export interface Numeral extends Range {
 interface Grammar {
   readonly digits: RegExp
   readonly words: RegExp
-  readonly forms: readonly { readonly regexp: RegExp; readonly read: (groups: Groups) => Omit<Numeral, 'start' | 'end'> | undefined }[]
+  readonly forms: readonly {
+    readonly regexp: RegExp
+    readonly read: (groups: Groups) => Omit<Numeral, 'start' | 'end'> | undefined
+  }[]
   readonly gate: RegExp
 }
 type Groups = Readonly<Record<string, string | undefined>>
@@ -43,12 +46,20 @@ export function numeralsIn(text: string, pack: LanguagePack): readonly Numeral[]
     for (const match of lower.matchAll(grammar.words)) {
       const value = readNumber(match[0], pack.numbers)
       if (value === undefined) continue
-      found.push({ start: match.index, end: match.index + match[0].length, form: 'words', value, mantissa: value, scale: 1 })
+      found.push({
+        start: match.index,
+        end: match.index + match[0].length,
+        form: 'words',
+        value,
+        mantissa: value,
+        scale: 1,
+      })
     }
     for (const { regexp, read } of grammar.forms)
       for (const match of lower.matchAll(regexp)) {
         const numeral = read(match.groups ?? {})
-        if (numeral !== undefined) found.push({ start: match.index, end: match.index + match[0].length, ...numeral })
+        if (numeral !== undefined)
+          found.push({ start: match.index, end: match.index + match[0].length, ...numeral })
       }
   }
   return longest(found)
@@ -56,9 +67,9 @@ export function numeralsIn(text: string, pack: LanguagePack): readonly Numeral[]
 
 /** No digit inside a word, a code, a decimal or a path; "minus-5" and "sub-7" are numbers all the same. */
 const before = (joined: string): string =>
-  String.raw`(?<![\p{L}\p{N}_@#]|\p{N}[.,:/]|(?<!(?<!\p{L})(?:${joined}))\p{L}[-–‐/.]|[-–‐]\p{N}{0,4}[-–‐])`
+  String.raw`(?<![\p{L}\p{N}_@#]|\p{N}[.,:/]|\p{L}(?<!(?<!\p{L})(?:${joined}))[-–‐/.]|[-–‐]\p{N}{0,4}[-–‐])`
 
-function build({ numbers, figures }: LanguagePack): Grammar {
+function build({ numbers, figures, dates }: LanguagePack): Grammar {
   const scale = wordClass(Object.keys(numbers.scales))
   const glued = wordClass([...Object.keys(figures.gluedScales), ...Object.keys(figures.gluedMoneyScales)])
   const sign = wordClass(Object.keys(figures.currencySigns))
@@ -69,7 +80,9 @@ function build({ numbers, figures }: LanguagePack): Grammar {
   const of = wordClass([figures.of])
   const magnitude = wordClass(Object.keys(figures.magnitudes))
   const factor = wordClass(Object.keys(figures.magnitudeFactors))
-  const whole = (source: string) => new RegExp(String.raw`(?<![\p{L}\p{N}_])(?:${source})(?![\p{L}\p{N}_])`, 'gu')
+  const softener = wordClass([...Object.keys(figures.hedges), ...figures.lasting])
+  const whole = (source: string) =>
+    new RegExp(String.raw`(?<![\p{L}\p{N}_])(?:${source})(?![\p{L}\p{N}_])`, 'gu')
   const number = (words: string | undefined): number | undefined =>
     words === undefined ? undefined : numbers.articles.includes(words) ? 1 : readNumber(words, numbers)
   const plain = (form: Numeral['form'], value: number | undefined) =>
@@ -88,18 +101,30 @@ function build({ numbers, figures }: LanguagePack): Grammar {
     gate: new RegExp(`${cardinal}|${scale}|${fraction}|${magnitude}`, 'u'),
     forms: [
       {
+        regexp: whole(
+          String.raw`(?<=(?:${softener})\s)(?:${article})(?=\s(?:${wordClass(Object.keys(dates.units))})(?!\p{L}))`,
+        ),
+        read: () => plain('words', 1),
+      },
+      {
         regexp: whole(String.raw`(?<fraction>half)\s(?:${article})\s(?<scale>${scale})`),
         read: (g) => plain('words', 0.5 * (numbers.scales[g.scale ?? ''] ?? Number.NaN)),
       },
       {
-        regexp: whole(String.raw`(?<whole>${cardinal}|\d{1,4}|${article})\s(?:and\s)(?:a\s)?(?<fraction>${fraction})(?:\s(?<scale>${scale}))?`),
+        regexp: whole(
+          String.raw`(?<whole>${cardinal}|\d{1,4}|${article})\s(?:and\s)(?:a\s)?(?<fraction>${fraction})(?:\s(?<scale>${scale}))?`,
+        ),
         read: (g) => {
           const [n, part] = [number(g.whole), numbers.fractions[g.fraction ?? '']]
-          return n === undefined || part === undefined ? undefined : plain('words', (n + part) * (g.scale === undefined ? 1 : (numbers.scales[g.scale] ?? 1)))
+          return n === undefined || part === undefined
+            ? undefined
+            : plain('words', (n + part) * (g.scale === undefined ? 1 : (numbers.scales[g.scale] ?? 1)))
         },
       },
       {
-        regexp: whole(String.raw`(?:(?<n>${cardinal}|${article})[\s‐-])?(?<fraction>${fraction})(?=\s(?:${of}|the|${article}|as)(?!\p{L}))`),
+        regexp: whole(
+          String.raw`(?:(?<n>${cardinal}|${article})[\s‐-])?(?<fraction>${fraction})(?=\s(?:${of}|the|${article}|as)(?!\p{L}))`,
+        ),
         read: (g) => {
           const part = numbers.fractions[g.fraction ?? '']
           const n = number(g.n)
@@ -108,16 +133,24 @@ function build({ numbers, figures }: LanguagePack): Grammar {
         },
       },
       {
-        regexp: whole(String.raw`(?<n>${cardinal}|\d{1,3})\s(?:${wordClass(figures.outOf)})\s(?<m>${cardinal}|\d{1,3})`),
+        regexp: whole(
+          String.raw`(?<n>${cardinal}|\d{1,3})\s(?:${wordClass(figures.outOf)})\s(?<m>${cardinal}|\d{1,3})`,
+        ),
         read: (g) => {
           const [n, m] = [number(g.n), number(g.m)]
-          return n === undefined || m === undefined || n >= m || (n !== 1 && m > 100) ? undefined : plain('ratio', n / m)
+          return n === undefined || m === undefined || n >= m || (n !== 1 && m > 100)
+            ? undefined
+            : plain('ratio', n / m)
         },
       },
       {
-        regexp: whole(String.raw`(?:(?<factor>${factor})\s(?:${of})\s)?(?<magnitude>${magnitude})(?=\s(?:${of})(?!\p{L}))`),
+        regexp: whole(
+          String.raw`(?:(?<factor>${factor})\s(?:${of})\s)?(?<magnitude>${magnitude})(?=\s(?:${of})(?!\p{L}))`,
+        ),
         read: (g) => {
-          const value = (figures.magnitudes[g.magnitude ?? ''] ?? Number.NaN) * (g.factor === undefined ? 1 : (figures.magnitudeFactors[g.factor] ?? 1))
+          const value =
+            (figures.magnitudes[g.magnitude ?? ''] ?? Number.NaN) *
+            (g.factor === undefined ? 1 : (figures.magnitudeFactors[g.factor] ?? 1))
           return { form: 'magnitude', value, max: 10 * value, mantissa: value, scale: 1 }
         },
       },
@@ -125,12 +158,17 @@ function build({ numbers, figures }: LanguagePack): Grammar {
   }
 }
 
-function readDigits(match: RegExpExecArray, text: string, { numbers, figures }: LanguagePack): Numeral | undefined {
+function readDigits(
+  match: RegExpExecArray,
+  text: string,
+  { numbers, figures }: LanguagePack,
+): Numeral | undefined {
   const g: Groups = match.groups ?? {}
   const start = match.index
   const written = g.sign === undefined ? undefined : text.slice(start, start + g.sign.length)
   // Codes in letters are written as such: "RM", "USD", "Rs", not "try" or "rm".
-  if (written !== undefined && /^[\p{L}.]+$/u.test(written) && !/^\p{Lu}{2,3}$|^\p{Lu}s\.?$/u.test(written)) return undefined
+  if (written !== undefined && /^[\p{L}.]+$/u.test(written) && !/^\p{Lu}{2,3}$|^\p{Lu}s\.?$/u.test(written))
+    return undefined
   const digits = Number((g.digits ?? '').replaceAll(',', ''))
   const money = g.sign !== undefined
   let end = start + match[0].length

@@ -5,8 +5,8 @@ import type { Range } from '../../text/range.ts'
 import type { Exactness } from '../finding.ts'
 import { type Counted, countedAt, wholeAfter } from './counted.ts'
 import { hedgeAfter, hedgeBefore, type Measure, measureAt } from './measures.ts'
-import { type Numeral, numeralsIn } from './numerals.ts'
 import { round } from './numbers.ts'
+import { type Numeral, numeralsIn } from './numerals.ts'
 
 /** A number with its unit or what it counts. Offsets into the report. */
 export interface Quantity extends Range {
@@ -33,6 +33,7 @@ interface Setting {
 type Step = (quantities: readonly Quantity[], setting: Setting) => readonly Quantity[]
 
 const steps: readonly Step[] = [
+  shareHanging, //  "four-, five- and six-cylinder engines"
   joinRanges, //    "12 to 15 people" is one figure, and says what the 12 counts
   dropNumbered, //  "flight 447", "No. 1", scores: after the ranges, for "2-0" must be seen as a whole
   dropPronouns, //  "each one"
@@ -47,12 +48,17 @@ export function quantitiesIn(document: Document, index: number, pack: LanguagePa
   if (sentence === undefined) return []
   const text = document.text.slice(sentence.start, sentence.end)
   const setting = { document, sentence, index, text, lower: lowerInPlace(text), pack }
-  const single = numeralsIn(text, pack).map((numeral) => quantityOf(numeral, setting))
-  return steps.reduce((left, step) => step(left, setting), single)
+  const single = numeralsIn(text, pack).flatMap((numeral) => quantityOf(numeral, setting) ?? [])
+  return steps.reduce<readonly Quantity[]>((left, step) => step(left, setting), single)
 }
 
-function quantityOf(numeral: Numeral, { document, sentence, index, text, pack }: Setting): Quantity {
+function quantityOf(
+  numeral: Numeral,
+  { document, sentence, index, text, pack }: Setting,
+): Quantity | undefined {
   const measure = measureAt(text, numeral, pack)
+  // "5G", "737s", "9AB": letters that are no unit make it a name.
+  if (measure === undefined && /^\p{L}/u.test(text.slice(numeral.end))) return undefined
   const end = measure?.end ?? numeral.end
   const next = tokenAt(document, sentence.start + end)
   const counted =
@@ -89,6 +95,15 @@ function patternsOf(pack: LanguagePack) {
   return known
 }
 
+function shareHanging(quantities: readonly Quantity[], { document }: Setting): readonly Quantity[] {
+  return quantities.reduceRight<readonly Quantity[]>((later, quantity) => {
+    const next = later[0]
+    const hangs = /^[‐-](?:,|\s)/u.test(document.text.slice(quantity.end, quantity.end + 2))
+    if (!hangs || next === undefined) return [quantity, ...later]
+    return [{ ...quantity, measure: next.measure, counted: next.counted }, ...later]
+  }, [])
+}
+
 function joinRanges(quantities: readonly Quantity[], setting: Setting): readonly Quantity[] {
   const joined: Quantity[] = []
   for (const quantity of quantities) {
@@ -118,8 +133,13 @@ function rangeOf(left: Quantity, right: Quantity, setting: Setting): Quantity | 
     left.numeral.mantissa < 1000
   const [a, b] = [shares ? round(left.value * right.numeral.scale) : left.value, right.value]
   const dash = !/\p{L}/u.test(words)
-  if (a === b || (a > b && !(started || (bounded && !dash)))) return dash ? { ...right, start: left.start, rule: 'score', min: b, max: a } : undefined
-  const changing = started && (a > b || changeBefore(left, setting) !== undefined)
+  const both = left.measure !== undefined && right.measure !== undefined
+  if (a === b || (a > b && (dash || !(started || bounded || both))))
+    return dash ? { ...right, start: left.start, rule: 'score', min: b, max: a } : undefined
+  const change = changeBefore(left, setting)
+  // "rose by $43 billion to $419 billion": by how much, and to what.
+  if (!started && !bounded && change !== undefined && b > 3 * a) return undefined
+  const changing = started && (a > b || change !== undefined)
   return {
     ...right,
     start: left.start,
@@ -137,8 +157,12 @@ function rangeOf(left: Quantity, right: Quantity, setting: Setting): Quantity | 
 /** Two ends of a range have one unit, or only one of them says it. */
 function sameUnit(left: Quantity, right: Quantity, bounded: boolean): boolean {
   const [a, b] = [left.measure, right.measure]
-  if (a !== undefined && b !== undefined) return a.unit === b.unit || (a.kind === 'money' && b.unit.startsWith(a.unit))
-  if (a === undefined) return left.counted === undefined || left.counted.start > right.start || b === undefined
+  if (a !== undefined && b !== undefined)
+    return (
+      a.unit === b.unit ||
+      (a.kind === 'money' && (b.unit.startsWith(a.unit) || (bounded && a.unit.startsWith(b.unit))))
+    )
+  if (a === undefined) return left.counted === undefined || left.counted.end > right.start || b === undefined
   return bounded && right.counted === undefined
 }
 
@@ -155,19 +179,30 @@ function dropNumbered(quantities: readonly Quantity[], { document, pack }: Setti
     if (quantity.numeral.form === 'ratio' || quantity.numeral.form === 'magnitude') return true
     if (quantity.numeral.form === 'digits' && quantity.measure === undefined) {
       if (near !== undefined && numberedBefore.has(near.norm)) return false
-      if (after !== undefined && after.sentence === quantity.sentence && numberedAfter.has(after.norm)) return false
-      const grouped = /[,.]\d/u.test(document.text.slice(quantity.start, quantity.end)) || quantity.numeral.scale > 1
+      if (after !== undefined && after.sentence === quantity.sentence && numberedAfter.has(after.norm))
+        return false
+      const grouped =
+        /[,.]\d/u.test(document.text.slice(quantity.start, quantity.end)) || quantity.numeral.scale > 1
       // "Channel 5", "Apollo 11": a number right after a name belongs to it.
-      if (near?.pos === 'PROPN' && /^\p{Lu}/u.test(near.text) && !grouped && quantity.rule !== 'range' && !isPlural(quantity.counted)) return false
+      if (
+        near?.pos === 'PROPN' &&
+        /^\p{Lu}/u.test(near.text) &&
+        !grouped &&
+        quantity.rule !== 'range' &&
+        !isPlural(quantity.counted)
+      )
+        return false
       // "49 Elm Road", "a 737 Max": a number right before a name that is no plural.
-      if (after?.pos === 'PROPN' && /^\p{Lu}/u.test(after.text) && !grouped && !isPlural(quantity.counted)) return false
+      if (after?.pos === 'PROPN' && /^\p{Lu}/u.test(after.text) && !grouped && !isPlural(quantity.counted))
+        return false
     }
     return !(quantity.numeral.form === 'words' && near?.pos === 'PROPN' && /^\p{Lu}/u.test(token?.text ?? ''))
   })
 }
 
 const isPlural = (counted: Counted | undefined): boolean =>
-  counted !== undefined && (/s$/iu.test(counted.noun) || counted.noun.toLowerCase() !== counted.lemma.toLowerCase())
+  counted !== undefined &&
+  (/s$/iu.test(counted.noun) || counted.noun.toLowerCase() !== counted.lemma.toLowerCase())
 
 function dropPronouns(quantities: readonly Quantity[], { document, pack }: Setting): readonly Quantity[] {
   const { pronoun, pronounBefore, pronounAfter, idle } = pack.figures
@@ -175,9 +210,12 @@ function dropPronouns(quantities: readonly Quantity[], { document, pack }: Setti
     const at = tokenAt(document, quantity.start)
     if (document.tokens[at]?.norm !== pronoun || quantity.value !== 1) return true
     const [before, after] = [document.tokens[at - 1], document.tokens[at + 1]]
-    if (before !== undefined && before.sentence === quantity.sentence && pronounBefore.has(before.norm)) return false
+    if (before !== undefined && before.sentence === quantity.sentence && pronounBefore.has(before.norm))
+      return false
     if (after === undefined || pronounAfter.has(after.norm)) return false
     if (quantity.measure !== undefined) return quantity.measure.unit !== 'day'
+    const member = document.tokens[at + 2]
+    if (after.norm === pack.figures.of) return member !== undefined && member.pos !== 'PRON'
     return quantity.counted !== undefined && !idle.has(quantity.counted.lemma)
   })
 }
@@ -198,9 +236,12 @@ function dropBare(quantities: readonly Quantity[], { document }: Setting): reado
 function soften(quantities: readonly Quantity[], { text, sentence, pack }: Setting): readonly Quantity[] {
   return quantities.map((quantity) => {
     const before = hedgeBefore(text, quantity.start - sentence.start, pack)
-    if (before !== undefined) return { ...quantity, start: sentence.start + before.start, exactness: before.exactness }
+    if (before !== undefined)
+      return { ...quantity, start: sentence.start + before.start, exactness: before.exactness }
     const after = hedgeAfter(text, quantity.end - sentence.start, pack)
-    return after === undefined ? quantity : { ...quantity, end: sentence.start + after.end, exactness: after.exactness }
+    return after === undefined
+      ? quantity
+      : { ...quantity, end: sentence.start + after.end, exactness: after.exactness }
   })
 }
 
@@ -212,7 +253,8 @@ function changeBefore(quantity: Range, { document, sentence, pack }: Setting): '
   for (let i = at - 1; i >= Math.max(sentence.from, at - REACH); i--) {
     const token = document.tokens[i]
     if (token === undefined || token.pos === 'PUNCT') return undefined
-    if (pack.figures.up.has(token.lemma)) return token.norm === 'up' && document.tokens[i + 1]?.norm === 'to' ? undefined : 'up'
+    if (pack.figures.up.has(token.lemma))
+      return token.norm === 'up' && document.tokens[i + 1]?.norm === 'to' ? undefined : 'up'
     if (pack.figures.down.has(token.lemma)) return 'down'
   }
   return undefined

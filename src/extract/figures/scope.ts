@@ -1,6 +1,6 @@
+import { spanDays } from '../../text/edtf.ts'
 import { overlaps, type Range } from '../../text/range.ts'
 import type { DateExpression, Figure } from '../finding.ts'
-import { spanDays } from '../../text/edtf.ts'
 
 /** A period is told within so many characters of its figure. */
 const REACH = 120
@@ -10,7 +10,13 @@ const PERIOD = 7
 /** The period that a figure holds for: the nearest one of its sentence. */
 export function scopeOf(figure: Range, dates: readonly DateExpression[]): Pick<Figure, 'scopeBy' | 'scope'> {
   const periods = dates
-    .filter((date) => date.kind === 'date' && date.value !== null && !overlaps(date, figure) && spanDays(date.value) >= PERIOD)
+    .filter(
+      (date) =>
+        date.kind === 'date' &&
+        date.value !== null &&
+        !overlaps(date, figure) &&
+        spanDays(date.value) >= PERIOD,
+    )
     .map((date) => ({ date, distance: Math.max(date.start - figure.end, figure.start - date.end) }))
     .filter(({ distance }) => distance <= REACH)
     .toSorted((a, b) => a.distance - b.distance || a.date.start - b.date.start)

@@ -36,7 +36,6 @@ export interface FigureWords {
   readonly currencySigns: Readonly<Record<string, string>>
   /** After a number: 'dollars' → 'USD', 'danish crowns' → 'DKK'. */
   readonly currencyNames: Readonly<Record<string, string>>
-  /** Words that say which dollar, after the amount: 'us', 'u.s.', 'canadian'. */
   readonly percent: readonly string[]
   /** After a number: unit as written → symbol or noun: 'kilometers' → 'km', 'hours' → 'hour'. */
   readonly units: Readonly<Record<string, string>>
@@ -44,7 +43,7 @@ export interface FigureWords {
   readonly shortUnits: Readonly<Record<string, string>>
   /** 'per', 'a', 'an', 'each': before what a rate is counted in. */
   readonly per: readonly string[]
-  /** Old ends of a measure that say nothing more: "miles wide". */
+  /** Before a number: what bounds or softens it. */
   readonly hedges: Readonly<Record<string, Exact>>
   /** After a number: 'or more' → at least. */
   readonly hedgesAfter: Readonly<Record<string, Exact>>
@@ -68,6 +67,6 @@ export interface FigureWords {
   readonly idle: ReadonlySet<string>
   /** Before "an hour" that is a measured length of time: 'lasted'. */
   readonly lasting: ReadonlySet<string>
-  /** Units of time that an article counts: 'hour'. */
-  readonly asOf: string
+  /** After a unit of time: an age. */
+  readonly old: string
 }
