@@ -29,7 +29,12 @@ Examples:
   rapporteur extract report.txt --published 2026-03-14   # "last Friday" needs to know when it was written`
 
 /** One line of \`extract --format ndjson\`: without the terms, which serve comparison only. */
-const findings = ({ terms: _terms, sentences: _sentences, ...rest }: Extraction) => ({
+const findings = ({
+  terms: _terms,
+  sentences: _sentences,
+  quotations: _quotations,
+  ...rest
+}: Extraction) => ({
   source: rest.report.source,
   ...rest,
 })

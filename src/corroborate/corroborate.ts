@@ -5,7 +5,7 @@ import { dateItems } from './dates.ts'
 import { eventItems } from './events.ts'
 import { figureItems } from './figures.ts'
 import type { Item } from './item.ts'
-import { sentenceIdf, stemsOf, termsIn } from './likeness.ts'
+import { sentenceIdf, stemsOf, termsIn, withActorsAsTerms } from './likeness.ts'
 import type { Lineage } from './lineage.ts'
 import { listItems } from './lists.ts'
 import type { Scene } from './scene.ts'
@@ -25,7 +25,16 @@ export function corroborate(
   lineage: Lineage,
   identities: Identities,
 ): readonly Item[] {
-  const scene: Scene = { story, extractions, lineage, idf: sentenceIdf(extractions), ...identities }
+  const actorTerms = extractions.map((extraction) =>
+    withActorsAsTerms(extraction, (local) => identities.actorOf(extraction.report.id, local)),
+  )
+  const scene: Scene = {
+    story,
+    extractions: actorTerms,
+    lineage,
+    idf: sentenceIdf(actorTerms),
+    ...identities,
+  }
   return [
     ...listItems(scene), //      who is named together
     ...eventItems(scene), //     who did what to whom

@@ -29,6 +29,32 @@ export const termsIn = (extraction: Extraction, ranges: readonly Range[]): reado
 export const stemsOf = (terms: readonly Term[], idf: Idf): Stems =>
   new Map(terms.map((term) => [term.stem, idf(term.stem)]))
 
+/**
+ * The same extraction with the words of names and roles replaced by who they stand for, so that "Beijing", "China"
+ * and "the Chinese government" are one word when reports are compared.
+ */
+export function withActorsAsTerms(
+  extraction: Extraction,
+  actorOf: (local: string) => string | undefined,
+): Extraction {
+  const named = extraction.actors
+    .flatMap((actor) =>
+      actor.mentions
+        .filter((mention) => mention.form === 'name' || mention.form === 'role')
+        .map((mention) => ({ mention, stem: actorOf(actor.id) ?? actor.id })),
+    )
+    .sort((a, b) => a.mention.start - b.mention.start || b.mention.end - a.mention.end)
+  let next = 0
+  let current: (typeof named)[number] | undefined
+  const terms = extraction.terms.map((term) => {
+    for (; named[next] !== undefined && (named[next]?.mention.start ?? 0) <= term.start; next++)
+      if (current === undefined || current.mention.end <= (named[next]?.mention.start ?? 0))
+        current = named[next]
+    return current !== undefined && term.start < current.mention.end ? { ...term, stem: current.stem } : term
+  })
+  return { ...extraction, terms }
+}
+
 /** The sentence that holds a range, as a range; the range itself where none does. */
 export const sentenceOf = (extraction: Extraction, range: Range): Range =>
   extraction.sentences.find((sentence) => sentence.start <= range.start && range.start < sentence.end) ??

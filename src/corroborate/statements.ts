@@ -1,11 +1,12 @@
 import type { Extraction, Statement } from '../extract/finding.ts'
 import { compatibleDates, type Edtf } from '../text/edtf.ts'
 import { stableId } from '../text/id.ts'
+import { contains } from '../text/range.ts'
 import { agreement } from './agreement.ts'
 import { align, type Match } from './align.ts'
 import { mostFrequent, mostPrecise } from './consensus.ts'
 import type { Item, ItemMention } from './item.ts'
-import { likeness, type Stems } from './likeness.ts'
+import { type Likeness, likeness, type Stems } from './likeness.ts'
 import { occasionsOf } from './occasions.ts'
 import { actorsOf, mentionOf, originsOf, type Scene, stemsAt } from './scene.ts'
 
@@ -18,7 +19,10 @@ export interface Telling {
   readonly addressee: string | undefined
   /** The day it was said, where the report tells. */
   readonly occasion: Edtf | undefined
+  /** Of the whole content. */
   readonly stems: Stems
+  /** The whole, and each quotation in it that is long enough to be told apart: an outlet may quote one half only. */
+  readonly units: readonly Stems[]
 }
 
 /** Least average similarity of the wordings of one statement. */
@@ -26,6 +30,8 @@ const SAME_STATEMENT = 0.36
 /** Wordings of one speaker may share less: he said a limited number of things. */
 const OTHER_SPEAKER = 0.5
 const UNKNOWN_SPEAKER = 0.85
+/** A report seldom tells the same words twice. */
+const REPEATED = 0.6
 /** Less shared weight than this may be chance: about one telling word and a half. */
 const LEAST_SHARED = 4.5
 
@@ -48,6 +54,7 @@ export function tellingsOf(scene: Scene, extraction: Extraction): readonly Telli
     const mention = mentionOf(extraction, statement.id, statement.content.spans)
     if (mention === undefined) return []
     const [cue] = statement.cue.spans
+    const stems = stemsAt(scene, extraction, statement.content.spans)
     const id = extraction.report.id
     return [
       {
@@ -61,7 +68,8 @@ export function tellingsOf(scene: Scene, extraction: Extraction): readonly Telli
         speaker: actorsOf(scene, id, statement.speaker)[0],
         addressee: statement.addressee && actorsOf(scene, id, statement.addressee)[0],
         occasion: occasions.get(statement.id)?.value ?? undefined,
-        stems: stemsAt(scene, extraction, statement.content.spans),
+        stems,
+        units: [stems, ...quotedParts(scene, extraction, statement)],
       },
     ]
   })
@@ -75,10 +83,22 @@ const saidApart = (a: Telling, b: Telling): boolean =>
     a.statement.kind !== 'indirect') ||
   (a.occasion !== undefined && b.occasion !== undefined && !compatibleDates(a.occasion, b.occasion))
 
-/** How surely two tellings are of the same words; short greetings must agree wholly, and in the addressee. */
+/** A quotation of fewer telling words is a phrase, not a part of a statement. */
+const LEAST_QUOTED = 4
+
+const quotedParts = (scene: Scene, extraction: Extraction, statement: Statement): readonly Stems[] =>
+  statement.kind === 'indirect'
+    ? []
+    : extraction.quotations
+        .filter((quotation) => statement.content.spans.some((content) => contains(content, quotation)))
+        .map((quotation) => stemsAt(scene, extraction, [quotation]))
+        .filter((stems) => stems.size >= LEAST_QUOTED)
+
+/** How surely two tellings are of the same words; short greetings must agree wholly, and in the speaker. */
 export function sameWords(a: Telling, b: Telling): Match | undefined {
-  const like = likeness(a.stems, b.stems)
-  const whole = (like.containment + like.dice) / 2
+  const likes = a.units.flatMap((x) => b.units.map((y) => likeness(x, y)))
+  const [like] = likes.toSorted((x, y) => wholeness(y) - wholeness(x))
+  if (like === undefined) return undefined
   const enough = like.shared >= LEAST_SHARED && like.count >= 2
   const short = like.containment === 1 && a.speaker !== undefined && a.speaker === b.speaker
   if (!enough && !short) return undefined
@@ -88,12 +108,14 @@ export function sameWords(a: Telling, b: Telling): Match | undefined {
       : a.speaker === undefined || b.speaker === undefined
         ? UNKNOWN_SPEAKER
         : OTHER_SPEAKER
-  const repeated = a.extraction === b.extraction ? 0.6 : 1 // a report seldom tells the same thing twice
+  const repeated = a.extraction === b.extraction ? REPEATED : 1
   return {
-    similarity: whole * speaker * repeated,
+    similarity: wholeness(like) * speaker * repeated,
     scores: { containment: like.containment, dice: like.dice, speaker },
   }
 }
+
+const wholeness = (like: Likeness): number => (like.containment + like.dice) / 2
 
 function itemOf(scene: Scene, tellings: readonly Telling[], links: Item['links']): Item {
   const mentions = tellings.map(({ mention }) => mention)

@@ -17,6 +17,7 @@ const EMPTY = {
   figures: [],
   dates: [],
   coordinations: [],
+  quotations: [],
   terms: [],
   sentences: [],
 } as const
@@ -31,5 +32,16 @@ export function extract(report: Report): Extraction {
   const figures = findFigures(document, pack, dates)
   const statements = findStatements(document, pack, cast.actors)
   const events = findEvents(document, pack, cast, dates, statements) //   last: what is only said is not told as news
-  return { report, analysed: true, ...cast, dates, figures, statements, events, ...findTerms(document, pack) }
+  const quotations = document.quotations.map((quotation) => quotation.inner)
+  return {
+    report,
+    analysed: true,
+    ...cast,
+    dates,
+    figures,
+    statements,
+    events,
+    quotations,
+    ...findTerms(document, pack),
+  }
 }

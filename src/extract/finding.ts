@@ -213,6 +213,8 @@ export interface Extraction {
   readonly figures: readonly Figure[]
   readonly dates: readonly DateExpression[]
   readonly coordinations: readonly Coordination[]
+  /** What stands between quotation marks, without the marks. */
+  readonly quotations: readonly Range[]
   readonly terms: readonly Term[]
   readonly sentences: readonly TermSentence[]
 }
