@@ -168,6 +168,7 @@ export function nounPhraseBefore(
     return undefined
   const from = coreStart(scene, last, floor)
   const core: NounPhrase = { from, to: end, head: { from, to: last + 1 } }
+  if (PERSONAL.has(lower(scene, last)) && from === last) return core
   const outer = hungOn(scene, core, floor, depth)
   return outer === undefined ? core : { ...outer, to: end }
 }
@@ -288,8 +289,9 @@ function groupAt(scene: Scene, at: number, limit: number): VerbGroup | undefined
   if (head < 0) return undefined
   const { norm, pos } = token(scene, head)
   const alone = head === at
+  const agent = alone && /(?:ed|en)$/u.test(norm) && lower(scene, head + 1) === 'by'
   const ing = pos === 'VERB' && /ing$/u.test(norm)
-  const passive = pos === 'VERB' && be && !ing
+  const passive = pos === 'VERB' && !ing && (be || agent)
   return {
     from: at,
     head,
@@ -335,15 +337,7 @@ export interface Subject {
 
 /** The subject that stands before a verb group in its own clause; none for "and said", "saying", "said X". */
 export function subjectBefore(scene: Scene, group: Phrase, floor: number): Subject | undefined {
-  let end = group.from
-  while (
-    end > floor &&
-    (token(scene, end - 1).pos === 'ADV' || scene.words.times.has(lower(scene, end - 1))) &&
-    !inQuote(scene, end - 1)
-  ) {
-    if (STANDALONE.has(lower(scene, end - 1))) break
-    end--
-  }
+  const end = beforeAdverbs(scene, group.from, floor)
   if (end <= floor) return undefined
   const before = token(scene, end - 1)
   if (scene.words.relatives.has(before.norm) && !inQuote(scene, end - 1)) {
@@ -360,10 +354,41 @@ export function subjectBefore(scene: Scene, group: Phrase, floor: number): Subje
   }
   if (isComma(scene, end - 1) || isBreak(scene, end - 1)) return acrossInsertion(scene, end - 1, floor)
   if (inQuote(scene, end - 1)) return undefined
-  const phrase = nounPhraseBefore(scene, end, floor)
+  const phrase = nounPhraseBefore(scene, end, floor) ?? beforeParticiple(scene, end, floor)
   if (phrase === undefined) return undefined
+  if (
+    INNER.has(lower(scene, phrase.from - 1)) &&
+    token(scene, phrase.from - 1).pos === 'ADP' &&
+    phrase.from - 1 > floor
+  )
+    return subjectBefore(scene, { from: phrase.from - 1, to: phrase.from }, floor) // "the minister in a letter wrote"
   const relative = relativeBefore(scene, phrase, floor)
   return { phrase: relative ?? phrase, because: 'before the verb' }
+}
+
+const INNER = new Set(['in', 'on', 'at', 'during', 'from', 'through', 'via', 'by'])
+const FLOATING = new Set(['both', 'all', 'each'])
+
+/** Goes back over what may stand between a subject and its verb: adverbs, times, "both". */
+function beforeAdverbs(scene: Scene, from: number, floor: number): number {
+  let end = from
+  while (end > floor && !inQuote(scene, end - 1)) {
+    const { pos, norm } = token(scene, end - 1)
+    const time = scene.words.times.has(norm)
+    const floating = FLOATING.has(norm) && end - 1 > floor && isNominal(scene, end - 2)
+    const ofTime = pos === 'ADP' && end < from && scene.words.times.has(lower(scene, end))
+    if (!floating && !ofTime && (STANDALONE.has(norm) || !(time || pos === 'ADV'))) break
+    end--
+  }
+  return end
+}
+
+/** "[A report] published on Tuesday said": the noun phrase before a participle. */
+function beforeParticiple(scene: Scene, end: number, floor: number): NounPhrase | undefined {
+  const { pos, norm } = token(scene, end - 1)
+  if (pos !== 'VERB' || !/(?:ed|en|ing)$/u.test(norm)) return undefined
+  const phrase = nounPhraseBefore(scene, end - 1, floor)
+  return phrase === undefined ? undefined : { ...phrase, to: end }
 }
 
 /** "[people] who know him said": the noun phrase that a relative clause before the verb belongs to. */

@@ -285,15 +285,12 @@ export function speakerOf(scene: Scene, clauses: Clauses, index: number): Subjec
     return governing === undefined ? undefined : speakerOf(scene, clauses, index - 1)
   }
   if (group.form === 'ing') {
-    if (
-      group.from > floor &&
-      isNominal(scene, group.from - 1) &&
-      !scene.words.times.has(before.norm) &&
-      before.pos !== 'PRON'
-    ) {
-      const phrase = nounPhraseBefore(scene, group.from, floor)
-      if (phrase !== undefined) return { phrase, because: 'before the verb' }
-    }
+    const noun =
+      isNominal(scene, group.from - 1) && !scene.words.times.has(before.norm) && before.pos !== 'PRON'
+    const phrase = noun && group.from > floor ? nounPhraseBefore(scene, group.from, floor) : undefined
+    // "a letter saying" speaks for itself, but in "they sent a letter saying" they speak
+    if (phrase !== undefined && token(scene, phrase.from - 1).pos !== 'VERB')
+      return { phrase, because: 'before the verb' }
     return mainSubject(scene, clauses, index)
   }
   const own = subjectBefore(scene, group, floor)
@@ -303,18 +300,23 @@ export function speakerOf(scene: Scene, clauses: Clauses, index: number): Subjec
     : undefined
 }
 
-/** The subject of the statement before in the same sentence, else of its first clause. */
+/**
+ * The subject that a verb without one shares: of the nearest statement before it in the sentence that does not
+ * stand inside another ("Lee said Kim was late, adding …": Lee), else of the nearest clause.
+ */
 function mainSubject(scene: Scene, clauses: Clauses, index: number): Subject | undefined {
   const floor = clauses.sentence.from
-  const before = clauses.groups.slice(Math.max(0, index - 8), index).reverse()
+  const full = (group: VerbGroup): boolean => group.form === 'finite' || group.form === 'passive'
+  const before = clauses.groups
+    .slice(Math.max(0, index - 8), index)
+    .reverse()
+    .filter(full)
   const order = [
     ...before.filter(
-      (group) => clauses.cues.get(group.from)?.use.mode === 'speech' && group.form === 'finite',
+      (group) => clauses.cues.get(group.from)?.use.mode === 'speech' && !isNested(scene, clauses, group),
     ),
-    ...before.filter((group) => group.form === 'finite' || group.form === 'passive').reverse(),
-    ...clauses.groups
-      .slice(index + 1, index + 5)
-      .filter((group) => group.form === 'finite' || group.form === 'passive'),
+    ...before,
+    ...clauses.groups.slice(index + 1, index + 5).filter(full),
   ]
   for (const group of order) {
     const subject =
@@ -327,6 +329,16 @@ function mainSubject(scene: Scene, clauses: Clauses, index: number): Subject | u
       }
   }
   return undefined
+}
+
+/** Whether a verb follows a cue in the same clause: it belongs to what is said there. */
+function isNested(scene: Scene, clauses: Clauses, group: VerbGroup): boolean {
+  for (let i = group.from - 1; i >= clauses.sentence.from; i--) {
+    if (isComma(scene, i) || isBreak(scene, i) || token(scene, i).pos === 'CCONJ') return false
+    const cue = clauses.cues.get(i)
+    if (cue !== undefined && cue.group.form === 'finite' && cue.use.mode === 'speech') return true
+  }
+  return false
 }
 
 /** "“…,” said the minister": the subject after a verb that follows a quotation or a comma. */

@@ -68,7 +68,7 @@ const verbs: readonly Row[] = [
     divulge, relay, echo, summarise, summarize, volunteer, forecast, project, calculate, find, determine, rule,
     counter, retort, fire back, shoot back, hit back, snap, grumble, protest, object, regret, boast, brag, gloat,
     theorise, theorize, postulate, posit, reason, deadpan, sum up, spell out, recommend, stipulate, decree, proclaim,
-    pronounce, make clear, make it clear, mention, marvel, bemoan, scoff, rejoice, vent, rage, riff, concur, allow`,
+    pronounce, make clear, make it clear, mention, marvel, bemoan, scoff, rejoice, vent, rage, riff, concur`,
   ],
   ['speech', 'said', 'quote clause', 'reply, show, realise, realize, learn'],
   [
