@@ -1,4 +1,4 @@
-import type { Item } from '../corroborate/item.ts'
+import type { Item, ItemMention } from '../corroborate/item.ts'
 import type { Sides } from '../corroborate/verdict.ts'
 import type { Story } from '../story/story.ts'
 import { byCodeUnit, groupBy } from '../text/order.ts'
@@ -40,21 +40,29 @@ export interface StoryContents {
 
 const UNNAMED = 'Speaker not named'
 
+/** Whose words several reports tell comes first, then who is told most; without a name last. */
 function speakersOf(all: Lookup, items: readonly Item[]): readonly Speaker[] {
   const statements = items.filter(({ kind }) => kind === 'statement')
-  const bySpeaker = groupBy(statements, ({ speaker }) => speaker ?? '')
-  return [...bySpeaker]
-    .map(([speaker, said]) => ({
-      name: speaker === '' ? UNNAMED : actorName(all, speaker),
-      statements: said.toSorted((a, b) => reportsOf(b.mentions).length - reportsOf(a.mentions).length),
-      told: said.reduce((sum, { mentions }) => sum + reportsOf(mentions).length, 0),
-    }))
-    .sort(
-      (a, b) =>
-        Number(a.name === UNNAMED) - Number(b.name === UNNAMED) ||
-        b.told - a.told ||
-        byCodeUnit(a.name, b.name),
-    )
+  return [...groupBy(statements, ({ speaker }) => speaker ?? '')]
+    .map(([speaker, said]) => {
+      const reports = said.map(({ mentions }) => reportsOf(mentions).length)
+      return {
+        name: speaker === '' ? UNNAMED : actorName(all, speaker),
+        statements: said.toSorted((a, b) => reportsOf(b.mentions).length - reportsOf(a.mentions).length),
+        rank: [
+          Number(speaker === ''),
+          Number(!reports.some((count) => count > 1)),
+          -reports.reduce((a, b) => a + b, 0),
+        ],
+      }
+    })
+    .sort((a, b) => byNumbers(a.rank, b.rank) || byCodeUnit(a.name, b.name))
+}
+
+/** By the first numbers that differ. */
+function byNumbers(a: readonly number[], b: readonly number[]): number {
+  const at = a.findIndex((number, index) => number !== b[index])
+  return (a[at] ?? 0) - (b[at] ?? 0)
 }
 
 function aloneOf(items: readonly Item[]): readonly Alone[] {
@@ -233,4 +241,24 @@ export const storyTitle = (all: Lookup, { title, reports }: Story): string =>
 export function storyDays({ from, to }: Story): readonly string[] {
   if (from === null) return []
   return [dateText(to === null || to === from ? from : `${from}/${to}`)]
+}
+
+/**
+ * The mention whose words an item's label is, alone or in their sentence: a line can then show the words where
+ * they stand instead of repeating them. Undefined where the label was composed.
+ */
+export const labelledBy = (all: Lookup, { label, mentions }: Item): ItemMention | undefined =>
+  mentions.find(({ report, start, quote }) => {
+    const at = label.indexOf(quote)
+    return at >= 0 && (all.reports.get(report)?.text.startsWith(label, start - at) ?? false)
+  })
+
+/** Items that several reports tell or that need a reader's eye, and those that one report tells. */
+export function byWeight(items: readonly Item[]): {
+  readonly shared: readonly Item[]
+  readonly single: readonly Item[]
+} {
+  const isSingle = ({ verdict, mentions }: Item) =>
+    verdict.kind === 'single-source' && reportsOf(mentions).length === 1
+  return { shared: items.filter((item) => !isSingle(item)), single: items.filter(isSingle) }
 }

@@ -3,8 +3,10 @@ import type { Item, ItemMention } from '../corroborate/item.ts'
 import { groupBy } from '../text/order.ts'
 import {
   type Alone,
+  byWeight,
   cautions,
   contents,
+  labelledBy,
   matterOf,
   type Speaker,
   type StoryContents,
@@ -30,7 +32,7 @@ import {
   strong,
   text,
 } from './mdast.ts'
-import { amountText, capital, counted, dateText, listed, sentence } from './prose.ts'
+import { amountText, capital, counted, dateText, listed, sentence, shortened } from './prose.ts'
 import type { Record, TimelineEntry } from './record.ts'
 import { wordings } from './wordings.ts'
 
@@ -96,11 +98,35 @@ function disagreement(notes: Notes, item: Item): ListItem {
   )
 }
 
+/**
+ * An item as a line with its evidence: the words of a report in their sentence where they are the line, with
+ * their place, or with a note where other reports tell it too.
+ */
+function telling(
+  notes: Notes,
+  item: Item,
+  line = item.label,
+  about: readonly string[] = [],
+): PhrasingContent[] {
+  const own = line === item.label ? labelledBy(notes.all, item) : undefined
+  const remarks = [...cautions(item), ...about, verdictLabel(item)]
+  const only = own !== undefined && item.mentions.length === 1
+  return [
+    ...(own === undefined ? [text(capital(line))] : quotation(notes.all, own)),
+    text(bracketed(only ? [...remarks, placeOf(notes.all, own)] : remarks)),
+    ...(only ? [] : note(notes, item.mentions)),
+  ]
+}
+
 function entry(notes: Notes, { item: id, text: line }: TimelineEntry): PhrasingContent[] {
   const item = notes.all.items.get(id)
-  const about = item === undefined ? [] : [...cautions(item), verdictLabel(item)]
-  const because = item?.dateBecause === undefined ? [] : [`date supposed: ${item.dateBecause}`]
-  return [text(`${capital(line)}${bracketed([...about, ...because])}`), ...note(notes, item?.mentions ?? [])]
+  if (item === undefined) return [text(line)]
+  return telling(
+    notes,
+    item,
+    line,
+    item.dateBecause === undefined ? [] : [`date supposed: ${item.dateBecause}`],
+  )
 }
 
 function timeline(notes: Notes, { timeline }: StoryContents): RootContent[] {
@@ -159,7 +185,11 @@ const figures = (notes: Notes, items: readonly Item[]): RootContent[] => {
           type: 'tableRow' as const,
           children: [
             cell(text(amountText(item) ?? '–')),
-            cell(text(`${item.label}${item.scope === undefined ? '' : `, ${dateText(item.scope)}`}`)),
+            cell(
+              text(
+                `${shortened(item.label, 100)}${item.scope === undefined ? '' : `, ${dateText(item.scope)}`}`,
+              ),
+            ),
             cell(
               text(`${itemSupport(notes.all, item)}, ${verdictLabel(item)}`),
               ...note(notes, item.mentions),
@@ -171,13 +201,8 @@ const figures = (notes: Notes, items: readonly Item[]): RootContent[] => {
   ]
 }
 
-function line(notes: Notes, item: Item): ListItem {
-  const date = item.date === undefined ? '' : `, ${dateText(item.date)}`
-  return point([
-    text(`${capital(item.label)}${date}${bracketed([...cautions(item), itemSupport(notes.all, item)])}`),
-    ...note(notes, item.mentions),
-  ])
-}
+const line = (notes: Notes, item: Item): ListItem =>
+  point(telling(notes, item, item.label, item.date === undefined ? [] : [dateText(item.date)]))
 
 function difference(notes: Notes, item: Item): ListItem {
   const { verdict } = item
@@ -209,7 +234,9 @@ function story(notes: Notes, told: StoryContents): RootContent[] {
   const { all } = notes
   const first = notes.definitions.length
   const { story, disagreements, speakers, agreed, compatible, unclear } = told
-  const shown = new Set([...told.timeline.map(({ item }) => item), ...told.figures.map(({ id }) => id)])
+  // What one report counts stands with what only it tells; in a story of one report that is everything.
+  const shownFigures = story.reports.length === 1 ? told.figures : byWeight(told.figures).shared
+  const shown = new Set([...told.timeline.map(({ item }) => item), ...shownFigures.map(({ id }) => id)])
 
   const spans = story.reports.map(({ id }) => ({ report: id, start: 0, end: 0 }))
   const content = [
@@ -223,7 +250,7 @@ function story(notes: Notes, told: StoryContents): RootContent[] {
       'Who said what',
       speakers.flatMap((each) => speaker(notes, each)),
     ),
-    ...section(3, 'Figures', figures(notes, told.figures)),
+    ...section(3, 'Figures', figures(notes, shownFigures)),
     ...section(3, 'Also agreed', list(agreed.map((item) => line(notes, item)))),
     ...section(
       3,

@@ -124,6 +124,8 @@ export function numberText(value: number): string {
 
 const IRREGULAR: Readonly<Record<string, string>> = {
   person: 'people',
+  people: 'people',
+  police: 'police',
   man: 'men',
   woman: 'women',
   child: 'children',

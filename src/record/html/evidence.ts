@@ -1,10 +1,10 @@
 import type { Element } from 'hast'
 import { h } from 'hastscript'
-import type { Item, ItemMention } from '../../corroborate/item.ts'
+import type { ItemMention } from '../../corroborate/item.ts'
 import type { Report } from '../../read/report.ts'
 import type { Range, Span } from '../../text/range.ts'
 import { aside, excerpt, type Segment } from '../excerpt.ts'
-import { itemSupport, type Lookup, nameOf, reportsOf } from '../lookup.ts'
+import { type Lookup, nameOf, reportsOf, supportText } from '../lookup.ts'
 import { dateText, listed, machineDate } from '../prose.ts'
 import { rangesOf } from '../wordings.ts'
 
@@ -89,16 +89,14 @@ export function particulars(page: Page, mention: ItemMention): readonly string[]
 }
 
 /** One quotation with its source: the smallest piece of evidence. */
-export function exhibit(page: Page, mention: ItemMention, differs: readonly Range[] = []): Element[] {
-  const notes = particulars(page, mention)
-  return [
-    quotation(page, mention, differs),
-    h(
-      'p.from',
-      source(page, mention),
-      notes.map((note) => h('span.note', note)),
-    ),
-  ]
+export function exhibit(
+  page: Page,
+  mention: ItemMention,
+  differs: readonly Range[] = [],
+  after: readonly Content[] = [],
+): Element[] {
+  const notes = particulars(page, mention).map((note) => h('span.note', note))
+  return [quotation(page, mention, differs), h('p.from', source(page, mention), notes, [...after])]
 }
 
 /** A list of quotations. */
@@ -111,12 +109,12 @@ export const exhibits = (page: Page, mentions: readonly ItemMention[]): Element 
 /** More reports than these are counted, not named. */
 const MAX_NAMED = 3
 
-/** All evidence of a line, folded away behind the names of the reports, or what they amount to. */
-export function evidence(page: Page, item: Item): Element {
-  const reports = reportsOf(item.mentions)
+/** Quotations folded away behind the names of their reports, or how many they are. */
+export function evidence(page: Page, mentions: readonly ItemMention[], before = ''): Element {
+  const reports = reportsOf(mentions)
   const names = listed(reports.map((report) => nameOf(page.all, report)))
-  const summary = reports.length > MAX_NAMED ? itemSupport(page.all, item) : names
-  return h('details.evidence', [h('summary', summary), exhibits(page, item.mentions)])
+  const summary = reports.length > MAX_NAMED ? supportText(page.all, mentions) : names
+  return h('details.evidence', [h('summary', before, summary), exhibits(page, mentions)])
 }
 
 /** A date; one that was only supposed looks so and says why. */

@@ -2,11 +2,11 @@ import type { Element } from 'hast'
 import { h } from 'hastscript'
 import type { Item } from '../../corroborate/item.ts'
 import { groupBy } from '../../text/order.ts'
-import { type Alone, cautions, verdictLabel } from '../contents.ts'
+import { type Alone, byWeight, cautions, labelledBy, verdictLabel } from '../contents.ts'
 import { actorName, nameOf, reportsOf } from '../lookup.ts'
-import { amountText, capital, counted, dateText, listed, sentence, shortened } from '../prose.ts'
+import { amountText, capital, counted, listed, sentence, shortened } from '../prose.ts'
 import type { TimelineEntry } from '../record.ts'
-import { type Content, evidence, exhibits, home, linkTo, type Page, when } from './evidence.ts'
+import { type Content, evidence, exhibit, home, linkTo, type Page, when } from './evidence.ts'
 
 /** Elements or words with a separator between them. */
 export const joined = (parts: readonly Content[], separator: string): Content[] =>
@@ -68,14 +68,28 @@ function remark(page: Page, { verdict }: Item): Element[] {
 const supposed = (because: string | undefined): Element[] =>
   because === undefined ? [] : [h('p.because.supposed', `Date supposed: ${because}`)]
 
+/**
+ * An item as a line with its evidence: the words of a report in their sentence where they are the line, else the
+ * line and the words folded away below it.
+ */
+function telling(page: Page, item: Item, text = item.label): Element[] {
+  const own = text === item.label ? labelledBy(page.all, item) : undefined
+  if (own === undefined)
+    return [h('p.line', capital(text), ' ', labels(page, item)), evidence(page, item.mentions)]
+  const others = item.mentions.filter((mention) => mention !== own)
+  return [
+    h('div.telling', exhibit(page, own, [], labels(page, item))),
+    ...(others.length === 0 ? [] : [evidence(page, others, 'also ')]),
+  ]
+}
+
 function entry(page: Page, { item: id, text }: TimelineEntry): Element {
   const item = page.all.items.get(id)
   if (item === undefined) return h('li', h('p.line', text))
   return h('li', home(page, item.id), [
-    h('p.line', capital(text), ' ', labels(page, item)),
+    ...telling(page, item, text),
     ...supposed(item.dateBecause),
     ...remark(page, item),
-    evidence(page, item),
   ])
 }
 
@@ -90,34 +104,38 @@ export function timeline(page: Page, entries: readonly TimelineEntry[]): Element
 }
 
 function figure(page: Page, item: Item): Element {
-  const scope = item.scope === undefined ? [] : [', ', when(item.scope)]
+  const scope = item.scope === undefined ? [] : [h('p.because', 'For ', when(item.scope))]
   return h('li', home(page, item.id), [
     h('p.amount', amountText(item) ?? '–'),
-    h('div', [
-      h('p.line', capital(item.label), ...scope, ' ', labels(page, item)),
-      ...remark(page, item),
-      evidence(page, item),
-    ]),
+    h('div', [...telling(page, item), ...scope, ...remark(page, item)]),
   ])
 }
 
-export const figures = (page: Page, items: readonly Item[]): Element[] =>
-  items.length === 0
-    ? []
-    : [
-        h(
-          'ul.figures',
-          items.map((item) => figure(page, item)),
-        ),
-      ]
+/** What several reports count, then, folded away, what only one does; in a story of one report all of it. */
+export function figures(page: Page, items: readonly Item[], onlyReport: boolean): Element[] {
+  const { shared, single } = onlyReport ? { shared: items, single: [] } : byWeight(items)
+  const list = (some: readonly Item[]) =>
+    h(
+      'ul.figures',
+      some.map((item) => figure(page, item)),
+    )
+  return [
+    ...(shared.length === 0 ? [] : [list(shared)]),
+    ...(single.length === 0
+      ? []
+      : [
+          h(
+            'details.single',
+            h('summary', `${counted(single.length, 'figure')} in one report only`),
+            list(single),
+          ),
+        ]),
+  ]
+}
 
 function line(page: Page, item: Item): Element {
-  const date = item.date === undefined ? [] : [', ', when(item.date, item.dateBecause)]
-  return h('li', home(page, item.id), [
-    h('p.line', capital(item.label), ...date, ' ', labels(page, item)),
-    ...remark(page, item),
-    evidence(page, item),
-  ])
+  const date = item.date === undefined ? [] : [h('p.because', when(item.date, item.dateBecause))]
+  return h('li', home(page, item.id), [...telling(page, item), ...date, ...remark(page, item)])
 }
 
 export const lines = (page: Page, items: readonly Item[]): Element[] =>
@@ -130,16 +148,9 @@ export const lines = (page: Page, items: readonly Item[]): Element[] =>
         ),
       ]
 
-/** A line that only one report tells: its words stand below it, for no other report has them. */
-function lonely(page: Page, item: Item): Element {
-  if (page.shown.has(item.id)) return h('li', h('p.line', reference(page, item.id)))
-  const date = item.date === undefined ? [] : [`, ${dateText(item.date)}`]
-  const tags = cautions(item).map((text) => h('span.tag.caution', text))
-  return h('li', home(page, item.id), [
-    h('p.line', capital(item.label), ...date, ' ', tags),
-    exhibits(page, item.mentions),
-  ])
-}
+/** A line that only one report tells; one that stands above already is only named. */
+const lonely = (page: Page, item: Item): Element =>
+  page.shown.has(item.id) ? h('li', h('p.line', reference(page, item.id))) : line(page, item)
 
 /** What only the reports of one origin tell; the statements by links, for they stand with their speakers. */
 export function alone(page: Page, { reports, items, statements }: Alone): Element {

@@ -63,7 +63,7 @@ export function difference(page: Page, item: Item): Element {
   const detail = () => {
     if (told.length > 0) return sides(page, item)
     if (shown) return h('p.because', h('a', { href: linkTo(item.id) }, 'The wordings side by side'))
-    return evidence(page, item)
+    return evidence(page, item.mentions)
   }
   return h('article.difference', home(page, item.id), [
     h('h4', capital(matterOf(item)), versus(page, item)),

@@ -1,7 +1,7 @@
 import type { Element } from 'hast'
 import { h } from 'hastscript'
 import type { Item } from '../../corroborate/item.ts'
-import type { Speaker } from '../contents.ts'
+import { byWeight, type Speaker } from '../contents.ts'
 import { actorName, itemSupport, reportsOf } from '../lookup.ts'
 import { capital, counted, listed, sentence } from '../prose.ts'
 import { type Wording, wordings } from '../wordings.ts'
@@ -53,18 +53,14 @@ function statement(page: Page, item: Item): Element {
  * is one report there is nothing to set apart.
  */
 export function speaker(page: Page, { name, statements }: Speaker, onlyReport: boolean): Element {
-  const shared = statements.filter(({ mentions }) => onlyReport || reportsOf(mentions).length > 1)
-  const single = statements.filter((item) => !shared.includes(item))
+  const { shared, single } = onlyReport ? { shared: statements, single: [] } : byWeight(statements)
+  const told = `${counted(single.length, 'statement')} in one report only`
+  const rest = (summary: Content[]) =>
+    h('details.single', h('summary', summary), ...single.map((item) => statement(page, item)))
+  if (shared.length === 0) return h('div.speaker', rest([h('b', name), ` ${told}`]))
   return h('section.speaker', [
     h('h4', name),
     ...shared.map((item) => statement(page, item)),
-    ...(single.length === 0
-      ? []
-      : [
-          h('details.single', [
-            h('summary', `${counted(single.length, 'statement')} told by one report only`),
-            ...single.map((item) => statement(page, item)),
-          ]),
-        ]),
+    ...(single.length === 0 ? [] : [rest([told])]),
   ])
 }

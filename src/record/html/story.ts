@@ -32,7 +32,7 @@ export function partsOf(page: Page, contents: StoryContents): readonly Part[] {
       title: 'Who said what',
       content: speakers.map((each) => speaker(page, each, onlyReport)),
     },
-    { name: 'figures', title: 'Figures', content: figures(page, contents.figures) },
+    { name: 'figures', title: 'Figures', content: figures(page, contents.figures, onlyReport) },
     { name: 'agreed', title: 'Also agreed', content: lines(page, contents.agreed) },
     {
       name: 'compatible',

@@ -114,6 +114,11 @@ summary::marker { color: var(--rule); }
 .evidence .exhibits, .notes ol { border-left: 2px solid var(--rule); padding-left: 1rem; margin-bottom: .6rem; }
 blockquote { color: var(--soft); font-size: .97rem; line-height: 1.5; max-width: 42rem; }
 blockquote b { color: var(--ink); }
+.telling blockquote { color: var(--ink); font-size: 1rem; }
+.telling blockquote b { text-decoration: underline var(--rule) 2px; text-underline-offset: .2em; }
+.from .tag { margin-left: .7rem; }
+.from .alone .tag.single-source, .single .tag.single-source { display: none; }
+.tag + .tag { margin-left: .3rem; }
 .from { font: .8rem/1.5 var(--sans); color: var(--soft); margin-top: .15rem; }
 .source { font-weight: 600; }
 .note { color: var(--soft); }
@@ -123,6 +128,7 @@ mark { color: inherit; }
 
 .because { font: .86rem/1.5 var(--sans); color: var(--soft); margin-top: .3rem; }
 .tag { display: inline-block; font: 600 .7rem/1.35 var(--sans); letter-spacing: .01em; padding: .12rem .45rem; border: 1px solid currentColor; border-radius: 999px; white-space: nowrap; vertical-align: .12em; color: var(--soft); text-decoration: none; }
+.alone .tag.single-source, .single .tag.single-source { display: none; }
 .tag + .tag { margin-left: .3rem; }
 .tag.corroborated, .tag.fulfilled { color: var(--good); }
 .tag.conflicting, .tag.denied { color: var(--alarm); }
@@ -174,10 +180,14 @@ h4 .support { font-weight: 400; }
 .items > li + li, .edges > li + li, .origins > li + li { margin-top: .9rem; }
 .difference + .difference { margin-top: 1.6rem; }
 .alone + .alone { margin-top: .5rem; }
-.alone summary b { color: var(--ink); font-weight: 650; }
+.alone summary b, .single summary b { color: var(--ink); font-weight: 650; }
+div.speaker { margin-top: .35rem; }
+.speaker + div.speaker { margin-top: 1.6rem; }
+div.speaker + div.speaker { margin-top: .35rem; }
 .alone > .items { margin: .7rem 0 1.2rem; border-left: 2px solid var(--rule); padding-left: 1rem; }
 .single { margin-top: .7rem; }
 .single > .statement:first-of-type { padding-top: .6rem; }
+.figures + .single, .single > .figures { margin-top: 1rem; }
 .thread { counter-reset: step; margin-top: .3rem; }
 .thread li { counter-increment: step; padding-left: 1.6rem; position: relative; margin-top: .4rem; }
 .thread li::before { content: counter(step) "."; position: absolute; left: 0; color: var(--soft); }
