@@ -1,6 +1,10 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
 import { expect, test } from 'vitest'
-import { rapporteur } from './command.ts'
+import * as library from '../src/index.ts'
+import { COMMAND, rapporteur } from './command.ts'
 
 const SECTION = /(?<=<!-- example: [^\n]*-->\n)[\s\S]*?(?=<!-- \/example -->)/u
 const folder = 'examples/readme'
@@ -39,4 +43,29 @@ test('the README shows what the command prints for its three reports', () => {
       readme.replace(SECTION, () => example()),
     )
   expect(SECTION.exec(readFileSync('README.md', 'utf8'))?.[0]).toBe(example())
+})
+
+test('the commands that the README shows do run', () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'readme-'))
+  symlinkSync(path.resolve('examples'), path.join(folder, 'examples'))
+  const commands = [...readFileSync('README.md', 'utf8').matchAll(/^rapporteur (?<args>[^#\n]+)/gmu)]
+    .map(({ groups }) => groups?.args?.trim().split(/\s+/u) ?? [])
+    .filter((args) => !args.includes('ITEM'))
+  expect(commands.length).toBeGreaterThan(6)
+  for (const args of commands) {
+    const { status, stderr } = spawnSync(process.execPath, [COMMAND, ...args], {
+      cwd: folder,
+      encoding: 'utf8',
+    })
+    expect(status, `rapporteur ${args.join(' ')}: ${stderr}`).toBe(0)
+  }
+  rmSync(folder, { recursive: true })
+}, 90_000)
+
+test('the functions that the README imports are exported', () => {
+  const names = /import \{(?<names>[^}]+)\} from 'rapporteur'/u.exec(readFileSync('README.md', 'utf8'))
+    ?.groups?.names
+  const values = names?.split(',').filter((name) => !name.includes('type ')) ?? []
+  expect(values.length).toBeGreaterThan(2)
+  for (const name of values) expect(library).toHaveProperty(name.trim())
 })
