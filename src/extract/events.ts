@@ -49,7 +49,7 @@ export function findEvents(
       if (recalled !== undefined) events.push(recalled)
     }
   }
-  return merged(events) //                                                         the same words about the same: once
+  return merged(events, document.text) //                                                         the same words about the same: once
 }
 
 /** The words of a date expression itself: not the events that "eight days after the leaders spoke" sets side by side. */

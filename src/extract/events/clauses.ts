@@ -274,7 +274,7 @@ class Grammar {
       // "whom they had taken": the antecedent is the object.
       link = 'relative'
       parent = previous
-      antecedent = this.phraseBefore(left)
+      antecedent = this.chunks[left - 1]?.kind === 'prep' ? [] : this.phraseBefore(left)
     } else if (isPhrase(before) && left === start - 1) {
       // "the talks they held", but "told reporters the talks …".
       const teller = this.verbBefore(left)

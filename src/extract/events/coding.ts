@@ -100,9 +100,9 @@ export class Coder {
 
   private clause(clause: Clause): void {
     if (this.used.has(clause)) return
-    if (clause.link === 'condition' || clause.link === 'participle') return
+    if (clause.link === 'condition' || clause.link === 'participle' || clause.link === 'infinitive') return
     // "the idea of sending troops" tells of an idea.
-    if (clause.link === 'gerund' && this.who.chunked.chunks[clause.at - 1]?.kind === 'prep') return
+    if (clause.link === 'gerund' && this.isIdea(clause)) return
     if (this.isAcrossQuote(clause)) return
     const meaning = this.meaningOf(clause, 0)
     if (meaning === undefined || this.isSpeech(clause, meaning) || !this.hasSomeoneKnown(meaning)) return
@@ -114,6 +114,15 @@ export class Coder {
       background: clause.verb.pastPerfect,
       recalls: false,
     })
+  }
+
+  private isIdea(clause: Clause): boolean {
+    const before = this.who.chunked.chunks[clause.at - 1]
+    if (before?.kind === 'prep') return true
+    const joined = this.clauses.findLast(
+      (candidate) => candidate.at < clause.at && candidate.link === 'gerund',
+    )
+    return before?.kind === 'and' && joined !== undefined && this.isIdea(joined)
   }
 
   /** An event without anyone known to have taken part tells nothing. */
@@ -204,11 +213,16 @@ export class Coder {
 
   private untensed(clause: Clause, depth: number): Meaning | undefined {
     const frame = this.frameOf(clause)
-    if (frame === 'say')
+    if (frame === 'say' && this.nounFrame(clause) === undefined)
       return this.obligation(clause) ?? this.act(clause) ?? this.lightVerb(clause, undefined)
     if (frame !== undefined && FRAME_TYPE[frame] !== undefined) return this.framed(clause, frame, depth)
     const act = this.act(clause)
     if (act !== undefined) return act
+    const nounFrame = this.nounFrame(clause)
+    if (nounFrame !== undefined)
+      return FRAME_TYPE[nounFrame] === undefined
+        ? this.transparent(clause, nounFrame, depth)
+        : this.framed(clause, nounFrame, depth)
     const noun = this.lightVerb(clause, frame)
     if (noun !== undefined) return noun
     if (frame === undefined) return undefined
@@ -240,9 +254,8 @@ export class Coder {
         return { ...told, type: 'AGREE', mode: undefined, clauses: saying }
       return { ...told, standing: 'planned' }
     }
-    if (this.lexicon.obligations.has(modal))
-      return depth > 0 || !said ? undefined : { ...told, standing: 'possible' }
-    if (HOSTILE.has(told.type) && !clause.passive && modal !== 'could')
+    if (this.lexicon.obligations.has(modal)) return undefined
+    if (told.type === 'SANCTION' && clause.link === 'main' && !clause.passive)
       return { ...told, type: 'THREATEN', mode: undefined, standing: 'possible' }
     return { ...told, standing: 'possible' }
   }
@@ -315,7 +328,10 @@ export class Coder {
       word =
         this.who.hasWord(whole, act.objects) ??
         (objects.length === 0 || act.rule === 'suicide attack'
-          ? this.who.hasWord([...clause.subject, ...obliques], act.objects)
+          ? this.who.hasWord(
+              act.rule === 'suicide attack' ? [...clause.subject, ...obliques] : obliques,
+              act.objects,
+            )
           : undefined)
       if (word === undefined) return undefined
     }
@@ -324,6 +340,7 @@ export class Coder {
     if (act.object === 'party' && !someone) return undefined
     if (act.object === 'thing' && (objects.length === 0 || !this.isAbstract(objects))) return undefined
     if (act.object === 'none' && objects.length > 0) return undefined
+    if (act.object === 'any' && objects.length === 0) return undefined
     if (act.object === undefined && act.type === 'ASSAULT' && this.isAbstract(objects)) return undefined
     if (act.with !== undefined && !clause.obliques.some(({ preposition }) => act.with?.includes(preposition)))
       return undefined
@@ -340,6 +357,7 @@ export class Coder {
     const other = each ? actor : recipient.length > 0 ? recipient : others
     if (actors.length === 0 && other.length === 0) return undefined
     if (other.length === 0 && act.type === 'SUPPORT' && !this.isPlural(clause.subject)) return undefined
+    if (act.type === 'CONSULT' && this.isToMedia(clause)) return undefined
     if (act.mutual && other.length === 0 && !this.isPlural(clause.subject)) return undefined
     return {
       type: act.type,
@@ -379,6 +397,14 @@ export class Coder {
   ): { actors: readonly Range[]; others: readonly Range[] } {
     if (!mutual || clause.passive || actor.length < 2) return { actors: actor, others: [] }
     return { actors: actor, others: actor.slice(1) }
+  }
+
+  private isToMedia(clause: Clause): boolean {
+    const partners = clause.obliques.filter(
+      ({ preposition }) => preposition === 'with' || preposition === 'to',
+    )
+    const phrases = [...clause.objects.flat(), ...partners.flatMap((oblique) => oblique.phrases)]
+    return this.who.hasWord(phrases, this.lexicon.media) !== undefined
   }
 
   private isPlural(phrases: readonly NounPhrase[]): boolean {
@@ -468,6 +494,8 @@ export class Coder {
     const noSubject = clause.subject.length === 0 || this.isHazard(clause.subject)
     if (complement === undefined) return this.act(clause)
     if (noSubject) return undefined
+    if (frame === 'refuse' && this.lexicon.uncommunicative.has(complement.verb.lemma)) return undefined
+    if (this.lexicon.cautions.has(clause.verb.lemma) && !this.isThreat(clause, complement)) return undefined
     const inner = this.meaningOf(complement, depth + 1)
     const innerType = inner?.type
     if (!this.hasSomeone(clause, actor)) return undefined
@@ -484,6 +512,25 @@ export class Coder {
       standing: 'happened',
       clauses: [clause],
     }
+  }
+
+  /** Warnings threaten whom they are addressed to, or tell what the one who warns will do. */
+  private isThreat(clause: Clause, complement: Clause): boolean {
+    if (clause.objects.flat().some((phrase) => this.who.isSomeone(phrase))) return true
+    const [subject] = complement.subject
+    return subject !== undefined && this.who.isPronoun(subject) && complement.verb.modal !== null
+  }
+
+  /** "announced plans to …", "repeated its refusal to …": the noun does what a verb would. */
+  private nounFrame(clause: Clause): Frame | undefined {
+    const object = clause.objects.flat().at(-1)
+    if (
+      object === undefined ||
+      clause.passive ||
+      !clause.complements.some(({ link }) => link === 'infinitive')
+    )
+      return undefined
+    return this.lexicon.nounFrames.get(this.who.head(object)?.lemma ?? '')
   }
 
   private hasSomeone(clause: Clause, actor: readonly Range[]): boolean {
@@ -615,6 +662,8 @@ export class Coder {
       if (at < phrase.head && !this.lexicon.carriers.has(this.who.head(phrase)?.lemma ?? '')) continue
       for (const happening of this.lexicon.happenings.get(word.lemma) ?? []) {
         if (happening.beside !== undefined && this.who.hasWord([phrase], happening.beside) === undefined)
+          continue
+        if (happening.without !== undefined && this.who.hasWord([phrase], happening.without) !== undefined)
           continue
         return { happening, word }
       }

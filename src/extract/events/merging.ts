@@ -1,22 +1,24 @@
-import { byPosition } from '../../text/range.ts'
-import type { Event } from '../finding.ts'
+import { fold } from '../../text/fold.ts'
+import { byPosition, quote, type Range } from '../../text/range.ts'
+import type { Event, Party } from '../finding.ts'
 
-const actorsOf = (event: Event): string => [...event.actor.actors, '>', ...event.recipient.actors].join(' ')
-const isAttributed = (event: Event): boolean =>
-  event.actor.actors.length > 0 || event.recipient.actors.length > 0
+/** Who it is: the actors where they are known, else the words. */
+const nameOf = (party: Party, text: string): string =>
+  party.actors.length > 0
+    ? party.actors.join(' ')
+    : party.spans.map((span) => fold(quote(text, span))).join(' ')
 
-/** What makes two tellings exact repetitions of each other; undefined where nobody is known to have taken part. */
-function keyOf(event: Event): string | undefined {
-  if (!isAttributed(event)) return undefined
-  return [
+/** What makes two tellings exact repetitions of each other. */
+const keyOf = (event: Event, text: string): string =>
+  [
     event.type,
     event.mode ?? '',
-    actorsOf(event),
+    nameOf(event.actor, text),
+    nameOf(event.recipient, text),
     event.dateBy === undefined ? '' : (event.date ?? event.dateBy),
     event.standing,
     event.background,
   ].join('|')
-}
 
 /** How much a telling gives: both parties, a date, a place, then the earlier one. */
 const worth = (event: Event): number =>
@@ -26,20 +28,16 @@ const worth = (event: Event): number =>
   (event.rule.startsWith('noun') ? 0 : 1)
 
 /** Exact repetitions once (the best telling of each), in reading order, with ids. */
-export function merged(events: readonly Event[]): readonly Event[] {
+export function merged(events: readonly Event[], text: string): readonly Event[] {
   const best = new Map<string, Event>()
-  const kept: Event[] = []
   for (const event of events) {
-    const key = keyOf(event)
-    const known = key === undefined ? undefined : best.get(key)
-    if (key === undefined) kept.push(event)
-    else if (known === undefined || worth(event) > worth(known)) best.set(key, event)
+    const key = keyOf(event, text)
+    const known = best.get(key)
+    if (known === undefined || worth(event) > worth(known)) best.set(key, event)
   }
-  return [...kept, ...best.values()]
-    .sort(
-      (a, b) =>
-        byPosition(a.clause, b.clause) ||
-        byPosition(a.trigger.spans[0] ?? a.clause, b.trigger.spans[0] ?? b.clause),
-    )
+  return [...best.values()]
+    .sort((a, b) => byPosition(a.clause, b.clause) || byPosition(firstWord(a), firstWord(b)))
     .map((event, i) => ({ ...event, id: `e${i + 1}` }))
 }
+
+const firstWord = (event: Event): Range => event.trigger.spans[0] ?? event.clause

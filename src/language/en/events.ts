@@ -10,7 +10,7 @@ const entries = (words: string): readonly string[] =>
 
 const AID = `aid assistance relief food medicine medicines supply grant loan donation shelter blanket tent vaccine ambulance
   doctor credit fund funding money weapon arm ammunition equipment intelligence photograph training trainer material
-  troop peacekeeper soldier force ton tonne dollar million billion rice wheat grain flour refuge protection peacekeeper package support help asylum`
+ peacekeeper observer monitor medic ton tonne dollar million billion rice wheat grain flour refuge protection peacekeeper package support help asylum`
 const TIES = `tie relation relationship link contact cooperation trade exchange embassy consulate diplomat ambassador mission`
 const FREEDOMS = `reform election liberty freedom amnesty`
 const PLANS = `plan proposal offer demand call appeal request resolution invitation idea initiative deal accord agreement
@@ -67,7 +67,14 @@ act('CONSULT', 'visit', 'arrive, travel, fly', {
   with: ['in', 'to'],
   to: 'in, to',
 })
-act('CONSULT', 'host', 'host, receive, welcome, greet', { mode: 'visit', object: 'party', agent: 'party' })
+act('CONSULT', 'host', 'host, receive', { mode: 'visit', object: 'party', agent: 'party' })
+act('CONSULT', 'exchange views', 'exchange', {
+  objects: 'view',
+  with: ['with'],
+  to: 'with',
+  agent: 'party',
+  mutual: true,
+})
 act('CONSULT', 'mediate', 'mediate, arbitrate, intercede', {
   mode: 'third-party',
   to: 'between, in, with',
@@ -172,6 +179,12 @@ act('AID', 'accept refugees', 'accept, admit, take in, receive', {
 act('AID', 'arm', 'arm, equip, finance, fund, bankroll, subsidize', { object: 'party', agent: 'party' })
 act('AID', 'protect', 'assist, aid', { object: 'party', agent: 'party' })
 
+act('AID', 'peacekeeping', 'contribute, offer, pledge', {
+  objects: 'troop soldier force police',
+  to: 'to, for, in',
+  agent: 'party',
+})
+
 // CONCEDE and RETREAT.
 act(
   'CONCEDE',
@@ -218,6 +231,16 @@ act('CONCEDE', 'replace', 'sack, dismiss, fire, replace, reshuffle, oust', {
   agent: 'party',
 })
 act('CONCEDE', 'allow', 'allow, permit, authorize, authorise, let', { object: 'party', agent: 'party' })
+act('CONCEDE', 'revoke', 'rescind, revoke, repeal, reverse, annul', {
+  objects: 'law decree ban order decision restriction annexation',
+  to: 'on, against, of, object',
+  agent: 'party',
+})
+act('CONCEDE', 'drop charges', 'drop', {
+  objects: 'charge case demand claim lawsuit',
+  to: 'against, of, on',
+  agent: 'party',
+})
 act('CONCEDE', 'legalise', 'legalize, legalise, unban, decriminalize', { agent: 'party' })
 act('RETREAT', 'resign', 'resign, step down, abdicate, quit, stand down', {
   mode: 'resign',
@@ -287,6 +310,7 @@ act('REQUEST', 'ask for', 'appeal, plead, call, push, press, lobby, petition, as
   to: 'to, on, object, by, from, of, for',
   agent: 'party',
 })
+act('REQUEST', 'call on', 'call', { with: ['on', 'upon'], to: 'on, upon', agent: 'party' })
 act('REQUEST', 'call on', 'call on, call upon, appeal', {
   with: ['on', 'upon', 'to'],
   to: 'on, upon, to, object',
@@ -318,19 +342,13 @@ act(
 )
 act('ACCUSE', 'attack words', 'attack, assail', { object: 'thing', to: 'object, of, by', agent: 'party' })
 act('ACCUSE', 'complain', 'complain', { to: 'about, against, of, over, to', agent: 'party' })
-act('ACCUSE', 'charge', 'charge, indict, prosecute', {
-  object: 'party',
-  to: 'object',
-  mode: 'allege',
-  agent: 'party',
-})
 act('ACCUSE', 'sue', 'sue', { object: 'party', agent: 'party' })
 act('ACCUSE', 'file suit', 'file, bring, lodge', {
   objects: 'suit lawsuit complaint charge protest case claim',
   to: 'against, with, to, over',
   agent: 'party',
 })
-act('ACCUSE', 'investigate', 'investigate, probe, look into, inspect, examine', {
+act('ACCUSE', 'investigate', 'investigate, probe, look into', {
   mode: 'investigate',
   to: 'by, of, into, against, object',
   agent: 'party',
@@ -361,6 +379,13 @@ act('REJECT', 'reject plan', 'dismiss, block, ignore, defy, disregard, brush asi
 })
 act('REJECT', 'defy', 'defy, flout', { agent: 'party' })
 
+act('REJECT', 'object', 'object', { with: ['to'], to: 'to, object', agent: 'party' })
+act('REJECT', 'deny', 'deny, withhold', {
+  objects: 'request visa permission access entry permit asylum application consent approval',
+  to: 'to, from, object, by',
+  agent: 'party',
+})
+
 // THREATEN.
 act('THREATEN', 'threaten', 'threaten', { to: 'object, with, against, to', agent: 'party' })
 act('THREATEN', 'warn', 'warn', { object: 'party', to: 'object, against', agent: 'party' })
@@ -371,7 +396,20 @@ act('THREATEN', 'ultimatum', 'issue, give, deliver, set, send', {
 })
 
 // PROTEST.
-act('PROTEST', 'demonstrate', 'demonstrate, protest, rally, march', {
+act('PROTEST', 'take to the streets', 'take', {
+  mode: 'demo',
+  objects: 'street',
+  with: ['to'],
+  to: 'against, in, of',
+  agent: 'party',
+})
+act('PROTEST', 'protest', 'protest', {
+  mode: 'demo',
+  to: 'against, at, outside, in, over, object',
+  agent: 'party',
+})
+act('PROTEST', 'demonstrate', 'demonstrate, rally, march', {
+  object: 'none',
   mode: 'demo',
   to: 'against, at, outside, in, over, for, object',
   agent: 'party',
@@ -454,6 +492,12 @@ act('SANCTION', 'measures', 'take, adopt, introduce, approve', {
   agent: 'party',
 })
 act('SANCTION', 'boycott', 'boycott', { agent: 'party', to: 'object, of, by' })
+act('SANCTION', 'close embassy', 'close, shut', {
+  mode: 'discontinue',
+  objects: 'embassy consulate mission',
+  to: 'in, of, to, object',
+  agent: 'party',
+})
 act('SANCTION', 'recall', 'recall, call home, withdraw', {
   objects: 'ambassador envoy diplomat',
   mode: 'withdraw',
@@ -506,6 +550,11 @@ act('COERCE', 'arrest', 'arrest, detain, jail, imprison, round up, apprehend, in
   to: 'object',
   agent: 'party',
 })
+act('COERCE', 'charge', 'charge, indict, prosecute, arraign', {
+  mode: 'arrest',
+  object: 'party',
+  to: 'object',
+})
 act('COERCE', 'sentence', 'sentence, convict', { mode: 'arrest', object: 'party', to: 'object' })
 act('COERCE', 'deport', 'deport, expel, banish, exile, repatriate, evict', {
   mode: 'deport',
@@ -525,6 +574,7 @@ act(
   'seize, confiscate, impound, requisition, nationalize, nationalise, expropriate, commandeer',
   {
     mode: 'seize',
+    object: 'any',
     to: 'from, of, object, in',
     agent: 'party',
   },
@@ -570,7 +620,35 @@ act('COERCE', 'restrict', 'impose, tighten, enforce, maintain, extend, reimpose'
   to: 'on, of, around, against, in',
   agent: 'party',
 })
-act('COERCE', 'raid', 'raid, search, storm', { mode: 'seize', to: 'object, of, in', agent: 'party' })
+act('COERCE', 'raid', 'raid, search, storm', {
+  object: 'any',
+  mode: 'seize',
+  to: 'object, of, in',
+  agent: 'party',
+})
+act('COERCE', 'freeze', 'freeze', {
+  mode: 'seize',
+  objects: 'asset account',
+  to: 'of, belonging, held, object',
+  agent: 'party',
+})
+act('COERCE', 'house arrest', 'place, put, keep', {
+  mode: 'arrest',
+  objects: 'arrest',
+  to: 'object',
+  agent: 'party',
+})
+act('COERCE', 'crack down', 'crack down, clamp down', {
+  mode: 'restrict',
+  to: 'on, against, in',
+  agent: 'party',
+})
+act('COERCE', 'riot control', 'use, fire, launch, deploy', {
+  mode: 'restrict',
+  objects: 'tear gas rubber water baton truncheon stun',
+  to: 'against, on, at, in, object',
+  agent: 'armed',
+})
 act('COERCE', 'hack', 'hack, hack into', { mode: 'cyber', to: 'of, into, object', agent: 'party' })
 act(
   'COERCE',
@@ -578,6 +656,7 @@ act(
   'destroy, demolish, bulldoze, torch, vandalize, vandalise, ransack, loot, raze, burn down, set fire, set ablaze, burn',
   {
     mode: 'seize',
+    object: 'any',
     to: 'of, in, to, object',
     agent: 'party',
   },
@@ -622,9 +701,16 @@ act('ASSAULT', 'bombs', 'explode, detonate, plant, set off, drop, throw, lob, bl
   objects: 'bomb grenade device explosive mine missile shell',
   to: 'in, at, on, near, outside, object',
 })
-act('ASSAULT', 'fire', 'fire, open fire, shoot, launch, lob', {
+act('ASSAULT', 'fire', 'launch', {
+  mode: 'heavy-weapons',
+  objects: 'rocket shell missile mortar drone torpedo',
+  with: ['at', 'on', 'into', 'against'],
+  to: 'at, on, into, against',
+  agent: 'party',
+})
+act('ASSAULT', 'fire', 'fire, open fire, shoot, lob', {
   mode: 'firearms',
-  objects: 'rocket shell missile shot bullet mortar round bomb torpedo gas',
+  objects: 'rocket shell missile shot bullet mortar round bomb torpedo',
   to: 'at, on, into, against, in, object',
   agent: 'party',
 })
@@ -660,15 +746,16 @@ act(
     agent: 'party',
   },
 )
-act('ASSAULT', 'capture', 'capture, occupy, seize, recapture, overrun, take', {
-  objects: 'town city village base airport stronghold position hill capital province palace island garrison',
+act('ASSAULT', 'capture', 'capture, occupy, seize, recapture, overrun, retake', {
+  objects:
+    'town city village base airport stronghold position hill capital province palace island garrison outpost',
   to: 'of, from, object',
   agent: 'party',
 })
 act('ASSAULT', 'chemical', 'gas, poison', { object: 'party', agent: 'armed' })
 act('ASSAULT', 'fire weapons', 'use', {
   mode: 'firearms',
-  objects: 'gas tear truncheon water baton live rubber chemical napalm',
+  objects: 'gas live chemical napalm poison sarin mustard',
   to: 'against, on, in, object',
   agent: 'party',
 })
@@ -691,9 +778,15 @@ act(
     agent: 'party',
   },
 )
-act('MOBILIZE', 'exercise', 'hold, conduct, stage, begin, start, carry out, test, parade, test-fire', {
+act('MOBILIZE', 'missile test', 'launch, test, test-fire, parade', {
   mode: 'weapons',
-  objects: 'manoeuvre maneuver wargame exercise missile drill parade weapon',
+  objects: 'missile warhead',
+  to: 'over, near, towards, off',
+  agent: 'party',
+})
+act('MOBILIZE', 'exercise', 'hold, conduct, stage, begin, start, carry out', {
+  mode: 'weapons',
+  objects: 'manoeuvre maneuver wargame exercise drill parade',
   to: 'near, against, in, on, off',
   agent: 'party',
 })
@@ -743,21 +836,23 @@ act(
 )
 
 const happenings = new Map<string, Happening[]>()
-type HappeningOptions = Omit<Happening, 'rule' | 'type' | 'recipient' | 'beside'> & {
+type HappeningOptions = Omit<Happening, 'rule' | 'type' | 'recipient' | 'beside' | 'without'> & {
   to?: string
   beside?: string
+  without?: string
 }
 function happening(
   type: EventKind,
   rule: string,
   nouns: string,
-  { to, beside, ...rest }: HappeningOptions = {},
+  { to, beside, without, ...rest }: HappeningOptions = {},
 ): void {
   const pattern: Happening = {
     rule,
     type,
     ...rest,
     ...(beside === undefined ? {} : { beside: set(beside) }),
+    ...(without === undefined ? {} : { without: set(without) }),
     recipient: entries(to ?? 'with, to, on, against, of'),
   }
   for (const noun of entries(nouns)) {
@@ -847,6 +942,15 @@ happening(
     to: 'against, of, to, at, with',
   },
 )
+happening(
+  'ACCUSE',
+  'anger',
+  'anger, outrage, dismay, displeasure, dissatisfaction, disapproval, objection, indignation',
+  {
+    needsVerb: true,
+    to: 'at, over, with, to, about',
+  },
+)
 happening('ACCUSE', 'investigation', 'investigation, inquiry, probe, enquiry, hearing, trial', {
   mode: 'investigate',
   needsVerb: true,
@@ -884,13 +988,15 @@ happening(
   'attack',
   `attack, invasion, bombing, bombardment, shelling, assault, raid, airstrike, air-strike, offensive,
   ambush, massacre, assassination, killing, murder, incursion, annexation, shooting, beating`,
-  { to: 'of, on, against, in, into' },
+  {
+    to: 'of, on, against, in, into',
+    without: 'heart panic anxiety asthma media verbal personal information',
+  },
 )
 happening('ASSAULT', 'torture', 'torture', { mode: 'torture', needsVerb: true, to: 'of' })
 happening('ASSAULT', 'fighting', 'fighting, clash, battle, hostility', {
   to: 'with, between, against, in',
   mutual: true,
-  needsVerb: true,
 })
 happening('MOBILIZE', 'deployment', 'deployment, mobilization, mobilisation, build-up, buildup, massing', {
   mode: 'troops',
@@ -911,15 +1017,15 @@ const framesOf = (lists: Readonly<Record<Frame, string>>): ReadonlyMap<string, F
 }
 
 const frames = framesOf({
-  commit: `agree, promise, pledge, offer, vow, be willing, be ready, be prepared, prepare, undertake, commit, consent, swear,
+  commit: `agree, promise, pledge, offer, vow, be willing, be ready, be prepared, be committed, prepare, undertake, consent, swear,
       volunteer, propose`,
   threaten: 'threaten, warn',
   refuse:
     'refuse, reject, decline, oppose, veto, renege, rule out, be unwilling, be reluctant, be opposed, resist, rebuff',
-  demand: `demand, urge, ask, call, appeal, request, insist, press, pressure, push, beg, implore, order, instruct, tell, exhort,
-      recommend, call on, call upon, petition, plead, advise, require, invite, encourage`,
+  demand: `demand, urge, ask, appeal, request, press, pressure, push, beg, implore, order, instruct, tell, exhort,
+      recommend, call on, call upon, call for, petition, plead`,
   accuse:
-    'accuse, blame, denounce, condemn, criticize, criticise, charge, complain, suspect, indict, allege, deplore, sue, protest',
+    'accuse, blame, denounce, condemn, criticize, criticise, charge, complain, suspect, allege, deplore, sue, protest',
   do: `begin, start, continue, resume, manage, help, carry out, keep, try, attempt, resort, seek, proceed, go, join, attend,
       complete, participate, succeed, take part, take, lead, move, act, undertake, conduct, finish, open, come`,
   plan: `plan, intend, decide, schedule, expect, aim, be due, be expected, be scheduled, be about, arrange, choose,
@@ -939,6 +1045,22 @@ export const events: EventWords = {
   codebook: 'PLOVER 2023',
   acts,
   happenings,
+  nounFrames: new Map<string, Frame>([
+    ...entries('plan, decision, intention, intent').map((noun): [string, Frame] => [noun, 'plan']),
+    ...entries('willingness, readiness, commitment, pledge, promise, offer, vow').map(
+      (noun): [string, Frame] => [noun, 'commit'],
+    ),
+    ...entries('refusal').map((noun): [string, Frame] => [noun, 'refuse']),
+    ...entries('threat').map((noun): [string, Frame] => [noun, 'threaten']),
+    ...entries('demand, call, appeal, request, plea').map((noun): [string, Frame] => [noun, 'demand']),
+  ]),
+  cautions: set('warn'),
+  uncommunicative: set(
+    'comment say respond answer elaborate name identify disclose discuss specify speak give reply talk confirm',
+  ),
+  media: set(
+    'channel newspaper reporter magazine radio television journalist broadcaster network press tv agency media correspondent outlet',
+  ),
   carriers: set(
     'mission effort attempt session round series campaign operation process activity movement drive',
   ),
@@ -952,7 +1074,7 @@ export const events: EventWords = {
   lightVerbs:
     set(`hold have conduct launch make take give stage impose issue sign open begin start resume undertake announce mount
     wage commit pay attend host place lodge express offer voice declare call reach conclude renew extend continue carry do file
-    deliver receive send complete join lead organize organise convene chair plan schedule win face release return`),
+    deliver receive send complete join lead organize organise convene chair plan schedule win face release return reiterate repeat reaffirm report unveil`),
   happenVerbs: set(
     'take occur happen begin start end come follow last continue open break resume be close conclude erupt',
   ),

@@ -25,8 +25,8 @@ export interface Act {
   readonly mode?: string
   /** Words of which the object (with its "of …") must hold one, as lemmas. Absent: any object will do, or none. */
   readonly objects?: ReadonlySet<string>
-  /** `party`: the object must be someone; `thing`: it must not be; `none`: there must be none. */
-  readonly object?: 'party' | 'thing' | 'none'
+  /** `party`: the object must be someone; `thing`: a plan or the like; `none`: there must be none; `any`: there must be one. */
+  readonly object?: 'party' | 'thing' | 'none' | 'any'
   /** Only with one of these prepositions after it: "fire on", "warn of". */
   readonly with?: readonly string[]
   /** Where the other party stands, best first: the object, or after these prepositions. */
@@ -50,6 +50,8 @@ export interface Happening {
   readonly mutual?: boolean
   /** Only as the object of a verb that makes it happen ("launched an operation against"), never by itself. */
   readonly needsVerb?: boolean
+  /** None of these may: "heart attack", "media attack". */
+  readonly without?: ReadonlySet<string>
   /** One of these must stand in the phrase beside the noun: "video conference", "joint statement". */
   readonly beside?: ReadonlySet<string>
 }
@@ -78,6 +80,14 @@ export interface EventWords {
   readonly carriers: ReadonlySet<string>
   /** By verb lemma. */
   readonly frames: ReadonlyMap<string, Frame>
+  /** Nouns that do to an infinitive what a verb would: "its refusal to …". */
+  readonly nounFrames: ReadonlyMap<string, Frame>
+  /** Verbs that threaten only those they are addressed to: "warned B", not "warned that prices may rise". */
+  readonly cautions: ReadonlySet<string>
+  /** Refusing these is no refusal: "declined to comment". */
+  readonly uncommunicative: ReadonlySet<string>
+  /** Talking to these is no consultation. */
+  readonly media: ReadonlySet<string>
   /** Verbs of several words that the lists above hold: 'hand over', 'open fire'. */
   readonly phrasals: ReadonlySet<string>
   /** Frames whose person after the verb is to act: "urged B to …". */
