@@ -6,7 +6,7 @@ import { headTitles, type Metadata, readMetadata } from './html/metadata.ts'
 import { type Page, parsePage } from './html/page.ts'
 import { type RunKind, type Story, tellStory } from './html/story.ts'
 import { identifyLanguage } from './language.ts'
-import { partition } from './plain.ts'
+import { type Declared, partition } from './plain.ts'
 import { type BlockKind, bodyOf, isBody, type Note, type Report, reportId } from './report.ts'
 
 /** What is known of a page besides its bytes. */
@@ -15,6 +15,8 @@ export interface PageOrigin {
   readonly url?: string | null
   /** The charset that the server declared. */
   readonly charset?: string
+  /** What an envelope (a feed, a mail, an agency's wrapper) says; it wins over the page. */
+  readonly declared?: Declared
 }
 
 interface Piece extends Range {
@@ -43,7 +45,7 @@ interface Told {
 }
 
 function tell(html: string, showHidden: boolean): Told {
-  const page = parsePage(html, showHidden)
+  const page = parsePage(html, { showHidden })
   const story = tellStory(page, headTitles(page))
   const length = page.runs.reduce((sum, run, i) => {
     const kind = story.kinds[i]
@@ -109,20 +111,30 @@ export function readHtml(input: Uint8Array | string, source: string, origin: Pag
   const { pieces, dateline } = cutDateline(page.text, piecesOf(page, story.kinds))
   const blocks = partition(page.text, pieces)
   const body = bodyOf(page.text, blocks)
-  const known = { url: metadata.url, outlet: metadata.outlet, title: metadata.title, text: page.text }
+  const { declared = {} } = origin
+  const known = {
+    url: declared.url ?? metadata.url,
+    outlet: declared.outlet ?? metadata.outlet,
+    title: declared.title ?? metadata.title,
+    text: page.text,
+  }
   return {
     id: reportId(known),
     source,
     ...known,
-    authors: metadata.authors,
+    authors:
+      declared.authors !== undefined && declared.authors.length > 0 ? declared.authors : metadata.authors,
     dateline: dateline === undefined || dateline.place === '' ? null : dateline.place,
-    agencies: agenciesOf(page.text, pieces, metadata, dateline?.agencies ?? []),
-    language: identifyLanguage(body === '' ? page.text : body, metadata.language),
-    published: metadata.published,
-    modified: metadata.modified,
+    agencies: agenciesOf(page.text, pieces, metadata, [
+      ...(declared.agencies ?? []),
+      ...(dateline?.agencies ?? []),
+    ]),
+    language: identifyLanguage(body === '' ? page.text : body, declared.language ?? metadata.language),
+    published: declared.published ?? metadata.published,
+    modified: declared.modified ?? metadata.modified,
     body,
     blocks,
-    notes: notesOf(page, body),
+    notes: [...(declared.notes ?? []), ...notesOf(page, body)],
   }
 }
 
@@ -132,3 +144,14 @@ function notesOf(page: Page, body: string): readonly Note[] {
   if (body === '') notes.push({ rule: 'html:no-story', message: 'no story found on the page' })
   return notes
 }
+
+const escaped = (words: string): string =>
+  words.replace(/&/gu, '&amp;').replace(/</gu, '&lt;').replace(/>/gu, '&gt;')
+
+/** Reads a piece of HTML that an envelope holds: what is declared is known, and all of it is the story. */
+export const readFragment = (html: string, source: string, declared: Declared): Report =>
+  readHtml(
+    `<html><body><article>${declared.title == null ? '' : `<h1>${escaped(declared.title)}</h1>`}<div>${html}</div></article></body></html>`,
+    source,
+    { declared },
+  )

@@ -3,7 +3,7 @@ import { type Known, said } from '../text/known.ts'
 import { isPersonName, splitNames } from './byline.ts'
 import { declaredLanguage } from './language.ts'
 import { type Declared, readPlain } from './plain.ts'
-import type { Reading } from './reading.ts'
+import { type Reading, unreadable } from './reading.ts'
 import { machineDate } from './stated-date.ts'
 import { cutTitle } from './title.ts'
 
@@ -60,9 +60,9 @@ const FIELDS = {
   language: ['language', 'lang', 'inLanguage'],
 } as const satisfies Record<string, readonly string[]>
 
-type Fields = Readonly<Record<string, unknown>>
+export type Fields = Readonly<Record<string, unknown>>
 
-const isFields = (value: unknown): value is Fields =>
+export const isFields = (value: unknown): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** The words of a field that may hold a string, a number, or an object with a name. */
@@ -110,29 +110,30 @@ export const withTitle = (title: string | null, text: string): string =>
     ? text
     : `${title.trim()}\n\n${text}`
 
+/** What the fields of an object say about the report in it. */
+export function declaredBy(fields: Fields): Declared {
+  const title = field(fields, FIELDS.title)?.[1].trim() ?? null
+  const outlet = field(fields, FIELDS.outlet)?.[1].trim() ?? null
+  const core = title === null ? null : cutTitle(title, outlet)
+  return {
+    url: field(fields, FIELDS.url)?.[1] ?? null,
+    title: title === null || core === null ? null : title.slice(core.title.start, core.title.end),
+    outlet: outlet?.replace(/^www\./u, '') ?? core?.outlet ?? null,
+    authors: authorsOf(fields),
+    language: declaredLanguage(field(fields, FIELDS.language)?.[1]),
+    published: datedBy(field(fields, FIELDS.published)),
+    modified: datedBy(field(fields, FIELDS.modified)),
+  }
+}
+
 /** Reads one object of a JSON file: news-please, trafilatura, or alike. */
 export function readObject(value: unknown, source: string): Reading {
   if (!isReportLike(value)) {
     const has = isFields(value) ? Object.keys(value).slice(0, 8).join(', ') : typeof value
-    return {
-      source,
-      report: null,
-      notes: [{ rule: 'json:no-text', message: `no field with the text of a report (found: ${has})` }],
-    }
+    return unreadable(source, 'json:no-text', `no field with the text of a report (found: ${has})`)
   }
-  const title = field(value, FIELDS.title)?.[1].trim() ?? null
+  const declared = declaredBy(value)
   const text = field(value, FIELDS.text)?.[1] ?? ''
-  const outlet = field(value, FIELDS.outlet)?.[1].trim() ?? null
-  const core = title === null ? null : cutTitle(title, outlet)
-  const declared: Declared = {
-    url: field(value, FIELDS.url)?.[1] ?? null,
-    title: title === null || core === null ? null : title.slice(core.title.start, core.title.end),
-    outlet: outlet?.replace(/^www\./u, '') ?? core?.outlet ?? null,
-    authors: authorsOf(value),
-    language: declaredLanguage(field(value, FIELDS.language)?.[1]),
-    published: datedBy(field(value, FIELDS.published)),
-    modified: datedBy(field(value, FIELDS.modified)),
-  }
   const report = readPlain(withTitle(declared.title ?? null, text), source, declared)
   return { source, report, notes: report.notes }
 }
@@ -143,6 +144,6 @@ export function readJsonLine(line: string, source: string): Reading {
     return readObject(JSON.parse(line), source)
   } catch (error) {
     const message = error instanceof Error ? error.message.slice(0, 120) : 'unknown'
-    return { source, report: null, notes: [{ rule: 'json:broken', message: `not valid JSON: ${message}` }] }
+    return unreadable(source, 'json:broken', `not valid JSON: ${message}`)
   }
 }

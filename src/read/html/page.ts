@@ -164,6 +164,7 @@ class PageBuilder {
         a.href = short
         return
       case 'datetime':
+      case 'norm':
         a.datetime = short
         return
       case 'content':
@@ -365,15 +366,25 @@ class PageBuilder {
   }
 }
 
-/** Runs over the markup once. `showHidden` also takes what the page hides at first. */
-export function parsePage(html: string, showHidden = false): Page {
+export interface ParseOptions {
+  /** Also takes what the page hides at first. */
+  readonly showHidden?: boolean
+  /** For the XML of agencies: elements may close themselves, and CDATA holds words. */
+  readonly xml?: boolean
+}
+
+/** Runs over the markup once. */
+export function parsePage(html: string, { showHidden = false, xml = false }: ParseOptions = {}): Page {
   const builder = new PageBuilder(showHidden)
-  const parser = new Parser({
-    onattribute: (name, value) => builder.attribute(name, value),
-    onopentag: (name) => builder.open(name),
-    onclosetag: (name) => builder.close(name),
-    ontext: (data) => builder.words(data),
-  })
+  const parser = new Parser(
+    {
+      onattribute: (name, value) => builder.attribute(name, value),
+      onopentag: (name) => builder.open(name),
+      onclosetag: (name) => builder.close(name),
+      ontext: (data) => builder.words(data),
+    },
+    { recognizeSelfClosing: xml, recognizeCDATA: xml },
+  )
   // in pieces, so that a page that is cut is not parsed to its end
   for (let at = 0; at < html.length && builder.cut === null; at += PIECE)
     parser.write(html.slice(at, at + PIECE))
