@@ -35,11 +35,11 @@ function grammarOf(pack: LanguagePack): Grammar {
   const per = wordClass(words.per.filter((word) => /^\p{L}+$/u.test(word)))
   const grammar: Grammar = {
     unit: new RegExp(
-      String.raw`^(?:\s{1,2}|\s?[‐-]|(?=\S))(?<article>(?:${wordClass(pack.numbers.articles)})\s)?(?:(?<percent>${wordClass(words.percent)})|(?<money>${wordClass(Object.keys(words.currencyNames))})|(?<unit>${unit}))(?![\p{L}\p{N}²³]|\/(?=\p{L}{2,}\/))`,
+      String.raw`^(?:\s{1,2}|\s?[‐-]|(?=\S))(?:(?<article>(?:${wordClass(pack.numbers.articles)})\s)|(?<of>(?:${wordClass([words.of])})\s))?(?:(?<percent>${wordClass(words.percent)})|(?<money>${wordClass(Object.keys(words.currencyNames))})|(?<unit>${unit}))(?![\p{L}\p{N}²³]|\/(?=\p{L}{2,}\/))`,
       'u',
     ),
     short: new RegExp(
-      String.raw`^\s?(?<unit>${wordClass(Object.keys(words.shortUnits))})(?![\p{L}\p{N}’'.-])`,
+      String.raw`^(?:\s?(?<unit>${wordClass(Object.keys(words.shortUnits))})|\s(?<spaced>${wordClass(Object.keys(words.spacedUnits))}))(?![\p{L}\p{N}’'.-])`,
       'u',
     ),
     old: new RegExp(`^(?:${words.old})(?!\\p{L})`, 'u'),
@@ -87,11 +87,16 @@ export function measureAt(text: string, numeral: Numeral, pack: LanguagePack): M
     return rated('money', numeral.currency, numeral.sign, grammar.which.exec(lower)?.[0].length ?? 0)
   const match = grammar.unit.exec(lower)
   const found = match?.groups
-  if (match !== null && found !== undefined && (found.article === undefined || numeral.form === 'fraction')) {
+  if (
+    match !== null &&
+    found !== undefined &&
+    (found.article === undefined || numeral.form === 'fraction') &&
+    (found.of === undefined || numeral.form === 'magnitude')
+  ) {
     const written = after
       .slice(0, match[0].length)
       .replace(/^[\s‐-]+/u, '')
-      .slice(found.article?.length ?? 0)
+      .slice((found.article ?? found.of ?? '').length)
     const percent = found.percent
     if (percent !== undefined) return rated('percent', 'percent', written, match[0].length)
     if (found.money !== undefined && !isVerb(found.money, numeral))
@@ -107,9 +112,14 @@ export function measureAt(text: string, numeral: Numeral, pack: LanguagePack): M
     }
   }
   const short = numeral.form === 'digits' ? grammar.short.exec(after) : null
-  const symbol = short?.groups?.unit
+  const symbol = short?.groups?.unit ?? short?.groups?.spaced
   if (short === null || symbol === undefined) return undefined
-  return rated('unit', words.shortUnits[symbol] ?? symbol, symbol, short[0].length)
+  return rated(
+    'unit',
+    words.shortUnits[symbol] ?? words.spacedUnits[symbol] ?? symbol,
+    symbol,
+    short[0].length,
+  )
 }
 
 /** "20 won the prize": a small number of won is no amount of money. */

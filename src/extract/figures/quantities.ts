@@ -3,7 +3,7 @@ import type { LanguagePack } from '../../language/pack.ts'
 import { infix, lowerInPlace, prefix } from '../../language/patterns.ts'
 import type { Range } from '../../text/range.ts'
 import type { Exactness } from '../finding.ts'
-import { type Counted, countedAt, wholeAfter } from './counted.ts'
+import { type Counted, countedAt, wholeAfter, wholeBefore } from './counted.ts'
 import { hedgeAfter, hedgeBefore, type Measure, measureAt } from './measures.ts'
 import { round } from './numbers.ts'
 import { type Numeral, numeralsIn } from './numerals.ts'
@@ -63,7 +63,10 @@ function quantityOf(
   const next = tokenAt(document, sentence.start + end)
   const counted =
     wholeAfter(document, next, index, pack.figures.of) ??
-    (measure === undefined || measure.kind !== 'money' ? countedAt(document, next, index) : undefined)
+    countedAt(document, next, index, numeral.value !== 1 && measure === undefined) ??
+    (measure === undefined
+      ? undefined
+      : wholeBefore(document, tokenAt(document, sentence.start + numeral.start), index, pack.figures.of))
   return {
     start: sentence.start + numeral.start,
     end: sentence.start + end,
@@ -96,12 +99,14 @@ function patternsOf(pack: LanguagePack) {
 }
 
 function shareHanging(quantities: readonly Quantity[], { document }: Setting): readonly Quantity[] {
-  return quantities.reduceRight<readonly Quantity[]>((later, quantity) => {
-    const next = later[0]
-    const hangs = /^[‐-](?:,|\s)/u.test(document.text.slice(quantity.end, quantity.end + 2))
-    if (!hangs || next === undefined) return [quantity, ...later]
-    return [{ ...quantity, measure: next.measure, counted: next.counted }, ...later]
-  }, [])
+  const shared = [...quantities]
+  for (let i = shared.length - 2; i >= 0; i--) {
+    const [quantity, next] = [shared[i], shared[i + 1]]
+    if (quantity === undefined || next === undefined) continue
+    if (/^[‐-](?:,|\s)/u.test(document.text.slice(quantity.end, quantity.end + 2)))
+      shared[i] = { ...quantity, measure: next.measure, counted: next.counted }
+  }
+  return shared
 }
 
 function joinRanges(quantities: readonly Quantity[], setting: Setting): readonly Quantity[] {
@@ -134,7 +139,9 @@ function rangeOf(left: Quantity, right: Quantity, setting: Setting): Quantity | 
   const [a, b] = [shares ? round(left.value * right.numeral.scale) : left.value, right.value]
   const dash = !/\p{L}/u.test(words)
   const both = left.measure !== undefined && right.measure !== undefined
-  if (a === b || (a > b && (dash || !(started || bounded || both))))
+  const scored =
+    dash && setting.pack.figures.scores.has(right.counted?.lemma ?? '') && right.measure === undefined
+  if (scored || a === b || (a > b && (dash || !(started || bounded || both))))
     return dash ? { ...right, start: left.start, rule: 'score', min: b, max: a } : undefined
   const change = changeBefore(left, setting)
   // "rose by $43 billion to $419 billion": by how much, and to what.

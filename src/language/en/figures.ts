@@ -183,22 +183,11 @@ export const figures: FigureWords = {
     megapixel; ppm: ppm, parts per million; ppb: ppb, parts per billion; kt: kilotons, kilotonnes; Mt: megatons, megatonnes;
     Gt: gigatons, gigatonnes; A/cm²: a/cm2; times: times
   `),
-  shortUnits: {
-    m: 'm',
-    g: 'g',
-    l: 'L',
-    L: 'L',
-    W: 'W',
-    V: 'V',
-    A: 'A',
-    F: '°F',
-    C: '°C',
-    K: 'K',
-    p: 'penny',
-    Nm: 'N·m',
-    '″': 'in',
-    '”': 'in',
-  },
+  shortUnits: { m: 'm', g: 'g', l: 'L', L: 'L', W: 'W', p: 'penny', Nm: 'N·m', '″': 'in' },
+  spacedUnits: { V: 'V', A: 'A', F: 'F', C: '°C', K: 'K' },
+  scores: set(
+    'season record win victory loss defeat start finish vote lead draw score margin mark run tie triumph',
+  ),
   per: ['per', 'a', 'an', 'each', 'every', '/', '-a-'],
   hedges: Object.fromEntries([
     ...exact(

@@ -39,8 +39,12 @@ export interface FigureWords {
   readonly percent: readonly string[]
   /** After a number: unit as written → symbol or noun: 'kilometers' → 'km', 'hours' → 'hour'. */
   readonly units: Readonly<Record<string, string>>
-  /** Units that are right only where no space stands before them, or in this very case: 'm', 'g', 'C'. */
+  /** Short units in this very case: 'm', 'W'. */
   readonly shortUnits: Readonly<Record<string, string>>
+  /** Those that are names where no space stands before them: "5 A", but "pad 39A". */
+  readonly spacedUnits: Readonly<Record<string, string>>
+  /** Lemmas after two numbers that are a score: "a 5-11 season". */
+  readonly scores: ReadonlySet<string>
   /** 'per', 'a', 'an', 'each': before what a rate is counted in. */
   readonly per: readonly string[]
   /** Before a number: what bounds or softens it. */
