@@ -44,6 +44,18 @@ interface Notes {
   readonly definitions: FootnoteDefinition[]
 }
 
+/** A note, a side or a statement shows so many quotations and says how many more there are. */
+const MAX_SHOWN = 6
+
+const upTo = (
+  most: number,
+  lines: readonly PhrasingContent[][],
+  noun: string,
+): readonly PhrasingContent[][] =>
+  lines.length <= most
+    ? lines
+    : [...lines.slice(0, most), [text(`and ${counted(lines.length - most, noun)} more`)]]
+
 /** The evidence of some mentions as a footnote; its reference is what goes into the line. */
 function note({ all, definitions, numbers }: Notes, mentions: readonly ItemMention[]): PhrasingContent[] {
   if (mentions.length === 0) return []
@@ -52,7 +64,11 @@ function note({ all, definitions, numbers }: Notes, mentions: readonly ItemMenti
   if (known !== undefined) return [{ type: 'footnoteReference', identifier: known }]
   const identifier = String(numbers.size + 1)
   numbers.set(places, identifier)
-  const each = mentions.map((mention) => exhibit(all, mention))
+  const each = upTo(
+    MAX_SHOWN,
+    mentions.map((mention) => exhibit(all, mention)),
+    'mention',
+  )
   const [only] = each
   definitions.push({
     type: 'footnoteDefinition',
@@ -91,10 +107,16 @@ function disagreement(notes: Notes, item: Item): ListItem {
       ? ` – denied by ${all.items.get(verdict.by)?.label ?? actorName(all, verdict.by)}`
       : `: ${versus(all, item)}`
   const sides = sidesOf(item).map((side) => mentionsAt(item, side))
-  const evidence = (sides.length === 0 ? [item.mentions] : sides).flat()
+  const evidence = (sides.length === 0 ? [item.mentions] : sides).flatMap((side) =>
+    upTo(
+      MAX_SHOWN,
+      side.map((mention) => exhibit(all, mention)),
+      'mention',
+    ),
+  )
   return point(
     [strong(capital(matterOf(item))), text(`${line}. ${sentence(capital(verdict.because))}`)],
-    ...list(evidence.map((mention) => point(exhibit(all, mention)))),
+    ...list(evidence.map((line) => point(line))),
   )
 }
 
@@ -163,7 +185,7 @@ function statement({ all }: Notes, item: Item): ListItem {
   const because = item.verdict.kind === 'corroborated' ? '' : `: ${item.verdict.because}`
   return point(
     [text(`${itemSupport(all, item)}${bracketed([...about, verdictLabel(item)])}${because}`)],
-    ...list(told.map((line) => point(line))),
+    ...list(upTo(MAX_SHOWN, told, 'wording').map((line) => point(line))),
   )
 }
 

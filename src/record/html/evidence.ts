@@ -5,7 +5,7 @@ import type { Report } from '../../read/report.ts'
 import type { Range, Span } from '../../text/range.ts'
 import { aside, excerpt, type Segment } from '../excerpt.ts'
 import { type Lookup, nameOf, reportsOf, supportText } from '../lookup.ts'
-import { dateText, listed, machineDate } from '../prose.ts'
+import { counted, dateText, listed, machineDate } from '../prose.ts'
 import { rangesOf } from '../wordings.ts'
 
 /** An id as it may stand in an attribute: ids come from a file, so they are no more trusted than any words. */
@@ -97,6 +97,14 @@ export function exhibit(
 ): Element[] {
   const notes = particulars(page, mention).map((note) => h('span.note', note))
   return [quotation(page, mention, differs), h('p.from', source(page, mention), notes, [...after])]
+}
+
+/** What goes beyond `most` is folded away behind how many more there are. */
+export const folded = (elements: readonly Element[], most: number, noun: string): Element[] => {
+  const rest = elements.slice(most)
+  if (rest.length === 0) return [...elements]
+  const more = h('details.evidence', h('summary', `${counted(rest.length, noun)} more`), [...rest])
+  return [...elements.slice(0, most), more]
 }
 
 /** A list of quotations. */

@@ -5,7 +5,7 @@ import type { Range } from '../../text/range.ts'
 import { matterOf, type SideName, sideName, sidesOf, verdictLabel } from '../contents.ts'
 import { mentionsAt, supportText } from '../lookup.ts'
 import { capital, sentence } from '../prose.ts'
-import { type Content, evidence, exhibit, exhibits, home, linkTo, type Page } from './evidence.ts'
+import { type Content, evidence, exhibit, exhibits, folded, home, linkTo, type Page } from './evidence.ts'
 import { reference } from './lines.ts'
 
 /** Where the words that a side is named by stand in a mention, to be marked there. */
@@ -17,16 +17,19 @@ function named(mention: ItemMention, { text }: SideName): readonly Range[] {
 
 const title = ({ text, verbatim }: SideName): Element => (verbatim ? h('q', text) : h('span', text))
 
+/** A side shows so many quotations, the others folded away. */
+const MAX_SHOWN = 4
+
 /** Sides next to each other: what each says, who says so, and their words. */
 function sides(page: Page, item: Item): Element {
   const each = sidesOf(item).map((side) => {
     const mentions = mentionsAt(item, side)
     const name = sideName(item, side)
-    const quotations = mentions.map((mention) => h('li', exhibit(page, mention, named(mention, name))))
+    const quotations = mentions.map((mention) => h('div', exhibit(page, mention, named(mention, name))))
     return h('div.side', [
       h('p.says', title(name)),
       h('p.support', supportText(page.all, mentions)),
-      h('ul.exhibits', quotations),
+      h('div.exhibits', folded(quotations, MAX_SHOWN, 'quotation')),
     ])
   })
   return h('div.sides', each)

@@ -5,7 +5,7 @@ import { byWeight, type Speaker } from '../contents.ts'
 import { actorName, itemSupport, reportsOf } from '../lookup.ts'
 import { capital, counted, listed, sentence } from '../prose.ts'
 import { type Wording, wordings } from '../wordings.ts'
-import { type Content, exhibit, home, type Page, source, when } from './evidence.ts'
+import { type Content, exhibit, folded, home, type Page, source, when } from './evidence.ts'
 import { joined, labels, reference } from './lines.ts'
 
 /** One way of putting it, and who else puts it so. */
@@ -27,17 +27,18 @@ function occasion(page: Page, { addressee, through = [], date, dateBecause }: It
   ]
 }
 
+/** So many wordings stand side by side, the others folded away. */
+const MAX_WORDINGS = 8
+
 /** The wordings of a statement side by side, the words that differ marked. */
 function statement(page: Page, item: Item): Element {
   const ways = wordings(page.all, item)
+  const shown = ways.map((way) => wording(page, way))
   const echoes = (item.echoes ?? []).map((id) => reference(page, id))
   const several = reportsOf(item.mentions).length > 1
   const plain = item.verdict.kind === 'single-source' || item.verdict.kind === 'corroborated'
   return h('article.statement', home(page, item.id), [
-    h(
-      `div.wordings${ways.length > 1 ? '.several' : ''}`,
-      ways.map((way) => wording(page, way)),
-    ),
+    h(`div.wordings${ways.length > 1 ? '.several' : ''}`, folded(shown, MAX_WORDINGS, 'wording')),
     h('p.about', [
       ...(several ? [h('span', itemSupport(page.all, item))] : []),
       ...labels(page, item),
