@@ -64,7 +64,15 @@ for (const { article } of gold.reports) {
   const document = analyse(report, english)
   readable.set(article, document.sentences)
   const cast = findActors(document, english)
-  const nothing = { statements: [], events: [], figures: [], dates: [], terms: [], sentences: [] }
+  const nothing = {
+    statements: [],
+    events: [],
+    figures: [],
+    dates: [],
+    terms: [],
+    sentences: [],
+    quotations: [],
+  }
   extractions.push({ article, extraction: { report, analysed: true, ...cast, ...nothing } })
 }
 const { actorOf } = linkActors(extractions.map(({ extraction }) => extraction))
@@ -79,10 +87,11 @@ const goldMarks = marked.filter((mark) =>
 )
 const ownMarks: Mark[] = extractions.flatMap(({ article, extraction }) => {
   const all = extraction.actors.flatMap((actor) =>
-    actor.mentions.map(({ start, end }) => ({
+    actor.mentions.map(({ start, end, form }) => ({
       report: article,
       actor: actorOf(extraction.report.id, actor.id) ?? '',
       kind: actor.kind,
+      form,
       start,
       end,
     })),
@@ -90,6 +99,7 @@ const ownMarks: Mark[] = extractions.flatMap(({ article, extraction }) => {
   // "Russian" inside "the Russian president" belongs to the larger mention.
   return all.filter(
     (mark) =>
+      mark.form === 'pronoun' ||
       !all.some(
         (other) =>
           other.start <= mark.start &&

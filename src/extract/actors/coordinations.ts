@@ -42,8 +42,8 @@ export function findCoordinations(
       members.push(chunk)
       last = chunk
     }
+    done = last.to // what broke off here cannot be the start of another list: no word is read twice
     if (!closed || members.length < 3) continue
-    done = last.to
     found.push({
       finding: 'coordination',
       id: `c${found.length + 1}`,

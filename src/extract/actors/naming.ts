@@ -74,8 +74,12 @@ export function nameActors(
   // ── Persons with more than one name come first: they decide what a part of a name means ──
   const persons = new Map<string, Person>()
   const byPart = new Map<string, Person[]>()
+  /** Those who share the surname, or the first two names: "Mohammed bin Salman al-Saud". */
   const namesakes = (parts: readonly string[]): readonly Person[] => [
-    ...new Set([...(byPart.get(parts.at(-1) ?? '') ?? []), ...(byPart.get(parts[0] ?? '') ?? [])]),
+    ...new Set([
+      ...(byPart.get(parts.at(-1) ?? '') ?? []),
+      ...(byPart.get(parts.slice(0, 2).join(' ')) ?? []),
+    ]),
   ]
   const longestFirst = [...groups.keys()]
     .map((key) => ({ key, parts: key.split(' ') }))
@@ -97,7 +101,7 @@ export function nameActors(
       actor.gender = words.maleNames.has(given) ? 'male' : 'female'
     const person: Person = { actor, parts, seen: -1 }
     persons.set(key, person)
-    for (const part of new Set([parts.at(-1) ?? '', given])) {
+    for (const part of new Set([parts.at(-1) ?? '', given, parts.slice(0, 2).join(' ')])) {
       const same = byPart.get(part)
       if (same === undefined) byPart.set(part, [person])
       else same.push(person)

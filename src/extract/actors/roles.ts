@@ -5,7 +5,7 @@ import type { RoleNoun } from './view.ts'
 
 /** A noun phrase for an office or occupation, with whose it is and whom it is said of. */
 export interface RolePhrase {
-  /** First token and the one after the last, article and possessive pronoun left out. */
+  /** First token and the one after the last, the article left out: 'his wife', 'Russian president'. */
   readonly from: number
   readonly to: number
   readonly noun: RoleNoun
@@ -101,7 +101,13 @@ export function findRolePhrases(
           ? 'indefinite'
           : 'none'
     const former = tokens.slice(from, noun.from).some(({ norm: word }) => words.formerWords.has(word))
-    return { from, of, isPossessed, determiner, former }
+    return {
+      from: isPossessed && words.pronouns.has(before) ? from - 1 : from,
+      of,
+      isPossessed,
+      determiner,
+      former,
+    }
   }
   function isModifier(i: number): boolean {
     const token = tokens[i]

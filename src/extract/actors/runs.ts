@@ -69,7 +69,7 @@ export function endOfRun(view: View, from: number): number {
       const role = view.role(i)
       if (role !== undefined && !isNamePart(view, role, from, inside)) break
     }
-    if (match !== undefined && !(words.neverNames.has(norm(i)) && match.to === i + 1)) {
+    if (match !== undefined && (match.to > i + 1 || view.isOwnName(i))) {
       i = match.to
       continue
     }

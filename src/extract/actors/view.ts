@@ -28,6 +28,8 @@ export interface View {
   isGiven(i: number): boolean
   /** Whether the word looks like a part of a name. */
   isName(i: number): boolean
+  /** Not a common word at the head of a sentence: 'US' and 'WHO' are names, 'us' and 'Who' are not. */
+  isOwnName(i: number): boolean
   /** Whether token `i` touches the one before it. */
   isGlued(i: number): boolean
   match(i: number, limit?: number): Match | undefined
@@ -67,6 +69,7 @@ export function viewOf(document: Document, sentence: Sentence, words: ActorWords
     isInitial,
     isGiven,
     isName,
+    isOwnName: (i) => !words.neverNames.has(norm(i)) || /^\p{Lu}{2,}$/u.test(tokens[i]?.text ?? ''),
     isGlued: (i) => tokens[i]?.start === tokens[i - 1]?.end,
     match: (i, limit = sentence.to) => longestMatch(document, gazetteer, i, limit),
     role: (i) => roleNounAt(document, i, sentence.to, words.roleNouns),
