@@ -18,11 +18,13 @@ interface Telling {
   readonly stems: Stems
   /** Stems of what is counted. */
   readonly of: Stems
+  /** Every value with its unit that the report tells: what both reports have is not what they differ in. */
+  readonly told: ReadonlySet<string>
 }
 
 const SAME_FIGURE = 0.3
 /** Figures that differ are of one thing only where the sentences say so this clearly. */
-const SAME_THING = 0.42
+const SAME_THING = 0.5
 /** Counts of victims, votes or cases grow while a story lasts; a later report revises an earlier one. */
 const UPDATE_DAYS = 1
 
@@ -40,6 +42,7 @@ export const figureItems = (scene: Scene): readonly Item[] =>
   ).map(({ members, links }) => itemOf(scene, members, links))
 
 function tellingsOf(scene: Scene, extraction: Extraction): readonly Telling[] {
+  const told = new Set(extraction.figures.map(amountOf))
   return extraction.figures.flatMap((figure) => {
     const mention = mentionOf(extraction, figure.id, [figure])
     if (mention === undefined) return []
@@ -47,15 +50,17 @@ function tellingsOf(scene: Scene, extraction: Extraction): readonly Telling[] {
     for (const stem of stemsAt(scene, extraction, [figure]).keys()) stems.delete(stem)
     const of =
       figure.ofSpan === undefined ? new Map<string, number>() : stemsAt(scene, extraction, [figure.ofSpan])
-    return [{ extraction, figure, mention: { ...mention, value: told(figure) }, stems, of }]
+    return [{ extraction, figure, mention: { ...mention, value: wordsFor(figure) }, stems, of, told }]
   })
 }
 
 /** How a report has a figure: '150000000000 USD', 'about 40 person'. */
-function told({ value, min, max, unit, exactness }: Figure): string {
+function wordsFor({ value, min, max, unit, exactness }: Figure): string {
   const amount = min !== undefined && max !== undefined ? `${min} to ${max}` : String(value)
   return `${exactness === 'exact' ? '' : `${exactness} `}${amount} ${unit}`
 }
+
+const amountOf = ({ value, unit }: Figure): string => `${value} ${unit}`
 
 function sameThing(a: Telling, b: Telling): Match | undefined {
   const like = likeness(a.stems, b.stems)
@@ -64,9 +69,21 @@ function sameThing(a: Telling, b: Telling): Match | undefined {
   const of = a.of.size > 0 && b.of.size > 0 ? likeness(a.of, b.of).containment : 0.5
   const similarity = 0.7 * sentence + 0.3 * of
   const equal = agree(a.figure, b.figure)
-  if (!equal && (similarity < SAME_THING || of < 0.5 || a.extraction === b.extraction)) return undefined
+  if (!equal && (similarity < SAME_THING || of < 1 || !mayDiffer(a, b))) return undefined
   return { similarity, scores: { sentence, of, equal: equal ? 1 : 0 } }
 }
+
+/** Values further apart than this factor are hardly two counts of one thing. */
+const FAR = 5
+
+/** Two exact values of one thing are told by two reports, and neither report tells the other's value as well. */
+const mayDiffer = (a: Telling, b: Telling): boolean =>
+  a.extraction !== b.extraction &&
+  a.figure.exactness === 'exact' &&
+  b.figure.exactness === 'exact' &&
+  Math.max(a.figure.value, b.figure.value) <= FAR * Math.min(a.figure.value, b.figure.value) &&
+  !a.told.has(amountOf(b.figure)) &&
+  !b.told.has(amountOf(a.figure))
 
 /** Whether two figures can both be right: equal, within each other's bounds, or equal after rounding. */
 export const agree = (a: Figure, b: Figure): boolean =>

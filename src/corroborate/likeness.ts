@@ -55,6 +55,10 @@ export function withActorsAsTerms(
   return { ...extraction, terms }
 }
 
+/** Who is named says less about which statement this is than what is said of them. */
+const NAME_WEIGHT = 0.5
+const isActor = (stem: string): boolean => stem.startsWith('a-')
+
 /** The sentence that holds a range, as a range; the range itself where none does. */
 export const sentenceOf = (extraction: Extraction, range: Range): Range =>
   extraction.sentences.find((sentence) => sentence.start <= range.start && range.start < sentence.end) ??
@@ -73,7 +77,7 @@ export function sentenceIdf(extractions: readonly Extraction[]): Idf {
       const stems = new Set(terms.slice(sentence.from, sentence.to).map((term) => term.stem))
       for (const stem of stems) having.set(stem, (having.get(stem) ?? 0) + 1)
     }
-  return (stem) => Math.log(1 + sentences / (having.get(stem) ?? 1))
+  return (stem) => Math.log(1 + sentences / (having.get(stem) ?? 1)) * (isActor(stem) ? NAME_WEIGHT : 1)
 }
 
 const total = (stems: Stems): number => {

@@ -32,8 +32,8 @@ const OTHER_SPEAKER = 0.5
 const UNKNOWN_SPEAKER = 0.85
 /** A report seldom tells the same words twice. */
 const REPEATED = 0.6
-/** Less shared weight than this may be chance: about one telling word and a half. */
-const LEAST_SHARED = 4.5
+/** Less shared weight than so many of the rarest words may be chance. */
+const LEAST_SHARED = 1.15
 
 /** Statements that several reports tell in their own words, brought together; and those that only one tells. */
 export function statementItems(scene: Scene): readonly Item[] {
@@ -42,7 +42,7 @@ export function statementItems(scene: Scene): readonly Item[] {
     name: 'statement',
     threshold: SAME_STATEMENT,
     stems: (telling) => telling.stems,
-    match: sameWords,
+    match: (a, b) => sameWords(a, b, LEAST_SHARED * scene.idf('')),
     veto: saidApart,
   })
   return groups.map(({ members, links }) => itemOf(scene, members, links))
@@ -95,11 +95,11 @@ const quotedParts = (scene: Scene, extraction: Extraction, statement: Statement)
         .filter((stems) => stems.size >= LEAST_QUOTED)
 
 /** How surely two tellings are of the same words; short greetings must agree wholly, and in the speaker. */
-export function sameWords(a: Telling, b: Telling): Match | undefined {
+export function sameWords(a: Telling, b: Telling, least: number): Match | undefined {
   const likes = a.units.flatMap((x) => b.units.map((y) => likeness(x, y)))
   const [like] = likes.toSorted((x, y) => wholeness(y) - wholeness(x))
   if (like === undefined) return undefined
-  const enough = like.shared >= LEAST_SHARED && like.count >= 2
+  const enough = like.shared >= least && like.count >= 2
   const short = like.containment === 1 && a.speaker !== undefined && a.speaker === b.speaker
   if (!enough && !short) return undefined
   const speaker =
