@@ -33,7 +33,9 @@ const BEGINNING = /[\p{L}\p{N}‘’“"'[({…$€£#@.-]/u
 /** The marks of a stretch: `''` and ` `` ` (agency wires) are one double mark; apostrophes inside words are none. */
 function marksIn(text: string, range: Range): readonly Mark[] {
   const marks: Mark[] = []
-  for (const { index } of text.slice(range.start, range.end).matchAll(/''|``|[“”„«»"‘’']/gu)) {
+  for (const { index } of text
+    .slice(range.start, range.end)
+    .matchAll(/'(?='')(?![^'])|''|``|[“”„«»"‘’']/gu)) {
     const start = range.start + index
     const sign = text.charAt(start)
     const twin = (sign === "'" || sign === '`') && text.charAt(start + 1) === sign

@@ -201,9 +201,15 @@ export function contentBefore(scene: Scene, before: number): readonly Phrase[] {
   const comma = before - 1
   if (!isComma(scene, comma) && !isBreak(scene, comma)) return []
   const from = contentStart(scene, sentenceOf(scene, comma))
+  return from < comma ? [{ from, to: comma }] : []
+}
+
+/** "Asked why", "When it rained": a clause that is no statement by itself. With a main clause behind it, it is. */
+export function isCircumstance(scene: Scene, { from, to }: Phrase): boolean {
   const first = token(scene, from)
-  const aside = first.pos === 'VERB' || (scene.words.subordinators.has(first.norm) && first.norm !== 'if') // "Asked why, he said no"
-  return from < comma && !aside ? [{ from, to: comma }] : []
+  if (first.pos !== 'VERB' && !scene.words.subordinators.has(first.norm)) return false
+  for (let i = from; i < to; i++) if (isComma(scene, i)) return false
+  return true
 }
 
 /**

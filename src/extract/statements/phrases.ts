@@ -84,6 +84,9 @@ export function isNominal(scene: Scene, i: number): boolean {
   const { pos, norm } = token(scene, i)
   if (scene.words.possessives.has(norm) && norm !== 'her') return false
   if (pos === 'NOUN' || pos === 'PROPN' || pos === 'PRON' || pos === 'NUM') return true
+  // A name that the tagger takes for a verb: "Cook declined".
+  if (pos === 'VERB' && /^\p{Lu}\p{Ll}/u.test(token(scene, i).text))
+    return /^(?:VERB|AUX)$/u.test(token(scene, i + 1).pos)
   if (STANDALONE.has(norm)) return true
   return norm === '%' || (pos === 'SYM' && /[@#]/u.test(norm))
 }
@@ -261,9 +264,23 @@ export interface VerbGroup extends Phrase {
   readonly modal: boolean
 }
 
+/** A verb that the tagger takes for a noun: "polls show that …", in headlines "Lee slams Kim". */
+function isHiddenVerb(scene: Scene, at: number, floor: number): boolean {
+  const { pos, lemma, norm } = token(scene, at)
+  if (pos !== 'NOUN' || at <= floor || !scene.words.verbs.has(lemma)) return false
+  const [before, after] = [token(scene, at - 1), token(scene, at + 1)]
+  const plural = before.pos === 'NOUN' && /s$/u.test(before.norm)
+  if (!plural && before.pos !== 'PROPN' && !PERSONAL.has(before.norm)) return false
+  if (plural === /s$/u.test(norm) && before.pos === 'NOUN') return false
+  if (scene.words.that.has(after.norm) || scene.words.subjectPronouns.has(after.norm)) return true
+  return after.pos === 'PROPN' || after.pos === 'DET'
+}
+
 /** The verb group that begins at `at`; none if no verb begins there. */
-function groupAt(scene: Scene, at: number, limit: number): VerbGroup | undefined {
+function groupAt(scene: Scene, at: number, floor: number, limit: number): VerbGroup | undefined {
   const first = token(scene, at)
+  if (isHiddenVerb(scene, at, floor))
+    return { from: at, head: at, to: at + 1, form: 'finite', negated: false, modal: false }
   const to =
     scene.words.infinitive.has(first.norm) && (first.pos === 'PART' || token(scene, at + 1).pos === 'VERB')
   if (!to && first.pos !== 'AUX' && first.pos !== 'VERB') return undefined
@@ -311,7 +328,7 @@ export function verbGroups(scene: Scene, sentence: Phrase): readonly VerbGroup[]
       i = quote.to - 1
       continue
     }
-    const group = groupAt(scene, i, sentence.to)
+    const group = groupAt(scene, i, sentence.from, sentence.to)
     if (group === undefined) continue
     groups.push(group)
     i = group.to - 1

@@ -1,7 +1,7 @@
 import { contentEnd, trimmed } from './contents.ts'
 import type { Draft } from './draft.ts'
 import { isNominal, nounPhraseBefore, nounPhraseEnd, type Subject, subjectBefore } from './phrases.ts'
-import { inQuote, isComma, type Phrase, type Scene, token } from './scene.ts'
+import { inQuote, isComma, type Phrase, quoteAt, type Scene, token } from './scene.ts'
 import { type Clauses, complementAt, contentAfter, speakerOf } from './verbs.ts'
 
 /** Statements whose cue is an adjective: "is confident that", "were worried about". */
@@ -144,7 +144,7 @@ export function sourceStatements(scene: Scene, clauses: Clauses): readonly Draft
     )
     if (source === undefined) continue
     const named = i + source.length
-    const end = nounPhraseEnd(scene, named, to)
+    const end = sourceEnd(scene, named, to)
     if (end === named) continue
     const contents = sourced(scene, clauses, i, end)
     if (contents.length === 0) continue
@@ -159,6 +159,15 @@ export function sourceStatements(scene: Scene, clauses: Clauses): readonly Draft
     })
   }
   return drafts
+}
+
+/** The end of the source's name: of its noun phrase, else the next mark. */
+function sourceEnd(scene: Scene, from: number, limit: number): number {
+  const end = nounPhraseEnd(scene, from, limit)
+  if (end > from) return end
+  let mark = from
+  while (mark < limit && token(scene, mark).pos !== 'PUNCT') mark++
+  return mark - from < 12 ? mark : from
 }
 
 const CONNECTING = new Set(['but', 'and', 'however', 'yet', 'so'])
@@ -177,12 +186,12 @@ function sourced(scene: Scene, clauses: Clauses, cue: number, end: number): read
   return [trimmed(scene, { from: start, to: cue })].filter((part) => part.to > part.from)
 }
 
-/** Headlines: "Putin: [We will not wait]". The title only; elsewhere a colon tells too little. */
+/** "Lee: [We will not wait]" in a title; elsewhere only with a quotation, for a colon alone tells too little. */
 export function headlineStatements(scene: Scene, clauses: Clauses, isTitle: boolean): readonly Draft[] {
-  if (!isTitle) return []
   const { from, to } = clauses.sentence
   for (let i = from + 1; i < Math.min(from + 8, to - 1); i++) {
     if (token(scene, i).text !== ':') continue
+    if (!isTitle && quoteAt(scene, i + 1)?.from !== i + 1) return []
     if (scene.words.labels.has(token(scene, i - 1).norm) || scene.words.labels.has(token(scene, from).norm))
       return []
     const phrase = nounPhraseBefore(scene, i, from)

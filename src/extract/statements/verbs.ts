@@ -6,6 +6,7 @@ import {
   contentEnd,
   contentStart,
   hasVerb,
+  isCircumstance,
   quoteBefore,
   trimmed,
   withContinuations,
@@ -157,6 +158,10 @@ export function complementAt(scene: Scene, start: number, limit: number, use: Cu
       continue
     }
     if (opensQuote(scene, at)) {
+      if (at > start && /^(?:ADP|DET|PART)$/u.test(token(scene, at - 1).pos)) {
+        at = quoteAt(scene, at)?.to ?? at + 1 // a title: "said on CNN's “State of the Union”"
+        continue
+      }
       if (frames.has('quote')) return found('quote', at)
       if (frames.has('object') || frames.has('clause')) return found('object', at)
       break
@@ -212,7 +217,7 @@ export function complementAt(scene: Scene, start: number, limit: number, use: Cu
       continue
     }
     if (
-      (pos === 'ADP' || pos === 'SCONJ' || norm === 'to') &&
+      (pos === 'ADP' || pos === 'SCONJ' || norm === 'to' || norm === 'following') &&
       (says || frames.has('question') || frames.has('infinitive'))
     ) {
       const ing = token(scene, at + 1).pos === 'VERB' ? 1 : 0
@@ -224,6 +229,8 @@ export function complementAt(scene: Scene, start: number, limit: number, use: Cu
       continue
     }
     const end = coreEnd(scene, at, limit)
+    if (end === at && frames.has('bare') && (pos === 'VERB' || pos === 'ADJ') && norm !== 'following')
+      return found('clause', at)
     if (end === at) break
     if (frames.has('person') && person === undefined && spokenTo(scene, end, limit, frames)) {
       person = { from: at, to: end }
@@ -412,11 +419,7 @@ function active(scene: Scene, clauses: Clauses, index: number, cue: VerbCue): Dr
   const spoken = inverted === undefined && own !== undefined && BESIDE.has(own.because)
   const chunk = spoken ? own.phrase.from : group.from
   const afterQuote =
-    group.form === 'finite' &&
-    use.frames.has('quote') &&
-    complement.kind !== 'quote' &&
-    complement.kind !== 'that' &&
-    quoteBefore(scene, chunk) !== undefined
+    group.form === 'finite' && use.frames.has('quote') && followsQuote(scene, chunk, complement.kind)
   if (inverted === undefined && complement.kind !== 'none' && !afterQuote) {
     if (!tells(scene, group, use, complement.kind, own)) return undefined
     const contents = contentAfter(scene, complement, clauses, group.head).filter(
@@ -434,6 +437,9 @@ function active(scene: Scene, clauses: Clauses, index: number, cue: VerbCue): Dr
   if (group.form !== 'finite' || group.modal || !(use.frames.has('quote') || use.frames.has('aside')))
     return undefined
   const cueSpan: Phrase = { from: group.from, to: cue.to }
+  const relative = spoken ? relativeContent(scene, clauses, chunk, cue) : []
+  if (relative.length > 0)
+    return { ...base, ...extras, rule: 'verb:relative', cue: [cueSpan], contents: relative }
   if (scene.words.subordinators.has(token(scene, chunk - 1).norm) && token(scene, chunk - 1).norm === 'as')
     return asStatement(
       scene,
@@ -454,7 +460,9 @@ function active(scene: Scene, clauses: Clauses, index: number, cue: VerbCue): Dr
   const contents = [...before, ...after]
     .map((part) => trimmed(scene, part))
     .filter((part) => part.to > part.from)
-  if (contents.length === 0 || before.length === 0) return undefined
+  if (contents.length === 0) return undefined
+  if (!quoted && !contents.some((part) => hasVerb(clauses.groups, part))) return undefined
+  if (!quoted && after.length === 0 && before.some((part) => isCircumstance(scene, part))) return undefined
   return {
     ...base,
     ...extras,
@@ -465,6 +473,32 @@ function active(scene: Scene, clauses: Clauses, index: number, cue: VerbCue): Dr
 }
 
 const BESIDE: ReadonlySet<string> = new Set(['before the verb', 'before an insertion'])
+
+/** "a deal [that] he said [would fail]": the relative clause goes on around the cue. */
+function relativeContent(scene: Scene, clauses: Clauses, chunk: number, cue: VerbCue): readonly Phrase[] {
+  const pronoun = chunk - 1
+  const { norm } = token(scene, pronoun)
+  if (!cue.use.frames.has('aside') || !(scene.words.relatives.has(norm) || norm === 'what')) return []
+  if (
+    !clauses.groups.some(
+      (group) => group.from === cue.to && group.form !== 'ing' && group.form !== 'infinitive',
+    )
+  )
+    return []
+  return [
+    { from: pronoun, to: chunk },
+    trimmed(scene, { from: cue.to, to: contentEnd(scene, cue.to, clauses.cues, -1, 'phrase') }),
+  ]
+}
+
+/** Whether what is said stands before the cue, in a quotation: a short one inside a sentence may be a mere title. */
+function followsQuote(scene: Scene, chunk: number, complement: string): boolean {
+  const quote = quoteBefore(scene, chunk)
+  if (quote === undefined || complement === 'quote' || complement === 'that') return false
+  return (
+    complement !== 'clause' || quote.to - quote.from > 6 || sentenceOf(scene, quote.from).from === quote.from
+  )
+}
 
 const isOneWord = (contents: readonly Phrase[]): boolean =>
   contents.reduce((words, part) => words + part.to - part.from, 0) === 1

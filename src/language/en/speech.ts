@@ -54,7 +54,7 @@ const verbs: readonly Row[] = [
     'quote clause aside',
     `
     say, add, note, state, explain, write, report, announce, recall, observe, remark, conclude, estimate, predict,
-    declare, point out, assure, warn, caution, complain, joke, lament, tweet, reveal, indicate, stress, emphasize,
+    declare, point out, show, assure, warn, caution, complain, joke, lament, tweet, reveal, indicate, stress, emphasize,
     emphasise, suggest, speculate, hint, surmise, reckon`,
   ],
   ['speech', 'said', 'quote clause question object person aside', 'tell'],
@@ -328,7 +328,7 @@ export const speech: SpeechWords = {
     'as per',
   ].map(list),
   labels: set(`
-    update updated breaking watch video photos photo exclusive live read listen analysis opinion editorial column
+    update updated breaking watch video photos photo exclusive live read listen analysis opinion column
     factbox explainer correction note editor's transcript gallery full abstract also more related see here
     file source sources credit image pictured
   `),
