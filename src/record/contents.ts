@@ -163,6 +163,13 @@ export function matterOf(item: Item): string {
   return of ?? (verdict.kind === 'conflicting' ? verdict.about : shortened(label, SHORT))
 }
 
+/** The amount of a figure; all of them where the reports contradict each other. */
+export function figureText(item: Item): string {
+  if (item.verdict.kind === 'conflicting')
+    return item.verdict.sides.map((side) => sideName(item, side).text).join(' or ')
+  return amountText(item) ?? '–'
+}
+
 /** The sides of an item's verdict; none where it has no sides. */
 export function sidesOf({ verdict }: Item): Sides {
   switch (verdict.kind) {

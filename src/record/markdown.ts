@@ -6,6 +6,7 @@ import {
   byWeight,
   cautions,
   contents,
+  figureText,
   labelledBy,
   matterOf,
   type Speaker,
@@ -32,7 +33,7 @@ import {
   strong,
   text,
 } from './mdast.ts'
-import { amountText, capital, counted, dateText, listed, sentence, shortened } from './prose.ts'
+import { capital, counted, dateText, listed, sentence, shortened } from './prose.ts'
 import type { Record, TimelineEntry } from './record.ts'
 import { wordings } from './wordings.ts'
 
@@ -206,7 +207,7 @@ const figures = (notes: Notes, items: readonly Item[]): RootContent[] => {
         ...items.map((item) => ({
           type: 'tableRow' as const,
           children: [
-            cell(text(amountText(item) ?? '–')),
+            cell(text(figureText(item))),
             cell(
               text(
                 `${shortened(item.label, 100)}${item.scope === undefined ? '' : `, ${dateText(item.scope)}`}`,

@@ -38,6 +38,10 @@ test.each([
     ['84 people died there', '86 people died there'],
     [['84'], ['86']],
   ],
+  [
+    ['nobody will cross it before we trust it', 'no one is going to cross it before we trust it'],
+    [['nobody will'], ['no one is going to']],
+  ],
   [['naïve hopes rose', 'naive hopes rose'], [[]]],
 ])('of %j it marks %j', (tellings, marked) => {
   expect(differences(...tellings)).toEqual(marked)

@@ -25,7 +25,10 @@ const WORD = /[\p{L}\p{M}\p{N}]+(?:['’.,][\p{L}\p{M}\p{N}]+)*/gu
 const MAX_WORDS = 400
 /** More wordings than these are compared with the commonest only, so that cost stays linear. */
 const MAX_COMPARED = 8
-/** As many words more at an end are a difference ("not"); a longer stretch is only told by one of the two. */
+/**
+ * So many words more at an end are a difference ("not"), and twice as many as the other has there; a longer stretch
+ * is only told by one of the two.
+ */
 const SHORT_END = 2
 
 function wordsOf(text: string, ranges: readonly Range[]): readonly Word[] {
@@ -51,10 +54,17 @@ function comparison(mine: readonly Word[], other: readonly Word[]): readonly (bo
   for (const change of changes) if (!change.added) has.push(...change.value.map(() => !change.removed))
   const first = has.indexOf(true)
   const last = has.lastIndexOf(true)
+  // The other's own words at that end, which stand in the place of these.
+  const before = changes.findIndex((change) => !change.added && !change.removed)
+  const after = changes.findLastIndex((change) => !change.added && !change.removed)
+  const added = (some: typeof changes) =>
+    some.reduce((sum, change) => sum + (change.added ? change.count : 0), 0)
+  const atStart = SHORT_END + 2 * added(changes.slice(0, before))
+  const atEnd = SHORT_END + 2 * added(changes.slice(after + 1))
   // A longer telling of which the other has only a part: what stands before and after it is no difference.
   return has.map((same, index) => {
-    if (index < first && first > SHORT_END) return undefined
-    if (index > last && has.length - 1 - last > SHORT_END) return undefined
+    if (index < first && first > atStart) return undefined
+    if (index > last && has.length - 1 - last > atEnd) return undefined
     return same
   })
 }

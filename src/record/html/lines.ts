@@ -2,9 +2,9 @@ import type { Element } from 'hast'
 import { h } from 'hastscript'
 import type { Item } from '../../corroborate/item.ts'
 import { groupBy } from '../../text/order.ts'
-import { type Alone, byWeight, cautions, labelledBy, verdictLabel } from '../contents.ts'
+import { type Alone, byWeight, cautions, figureText, labelledBy, verdictLabel } from '../contents.ts'
 import { actorName, nameOf, reportsOf } from '../lookup.ts'
-import { amountText, capital, counted, listed, sentence, shortened } from '../prose.ts'
+import { capital, counted, listed, sentence, shortened } from '../prose.ts'
 import type { TimelineEntry } from '../record.ts'
 import { type Content, evidence, exhibit, home, linkTo, type Page, when } from './evidence.ts'
 
@@ -106,7 +106,7 @@ export function timeline(page: Page, entries: readonly TimelineEntry[]): Element
 function figure(page: Page, item: Item): Element {
   const scope = item.scope === undefined ? [] : [h('p.because', 'For ', when(item.scope))]
   return h('li', home(page, item.id), [
-    h('p.amount', amountText(item) ?? '–'),
+    h('p.amount', figureText(item)),
     h('div', [...telling(page, item), ...scope, ...remark(page, item)]),
   ])
 }
