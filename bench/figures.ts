@@ -8,6 +8,7 @@ export interface Row {
 
 /** One scorer and the figures that stand in what it prints. `value` is the first group of the pattern. */
 export interface Scorer {
+  /** From the project's root. */
   readonly script: string
   readonly args: readonly string[]
   readonly figures: readonly (Omit<Row, 'value'> & { readonly pattern: RegExp })[]
@@ -20,15 +21,15 @@ const figure = (name: string, pattern: RegExp, target: string, peer = '') => ({
   peer,
 })
 
-/** The scorers that lie beside the checkout, with paths inside the shared folder. Targets are in percent. */
+/** The scorers; `args` are options and paths inside the shared folder. Targets are in percent. */
 export const scorers: readonly Scorer[] = [
   {
-    script: 'seeds.mjs',
+    script: '../shared/score/seeds.mjs',
     args: ['gold/seeds.json'],
     figures: [figure('seeds: checks held', /^seeds checks held ([\d.]+)/mu, '≥ 85')],
   },
   {
-    script: 'statements.mjs',
+    script: '../shared/score/statements.mjs',
     args: ['eval/statements/dev.ndjson.gz'],
     figures: [
       figure(
@@ -82,7 +83,24 @@ export const scorers: readonly Scorer[] = [
     ],
   },
   {
-    script: 'dates.mjs',
+    script: 'bench/actors.ts',
+    args: ['eval/stories/articles.ndjson.gz'],
+    figures: [
+      figure('actors: mentions F1', /^mentions .*F1\s+([\d.]+)/mu, ''),
+      figure(
+        'actors: linking across reports, B³ F1, mentions found',
+        /^B3 across reports\s+P.*F1\s+([\d.]+)/mu,
+        '≥ 90',
+      ),
+      figure(
+        'actors: linking across reports, B³ F1, missed and invented mentions counted',
+        /^B3 across reports\s+\*.*F1\s+([\d.]+)/mu,
+        '',
+      ),
+    ],
+  },
+  {
+    script: '../shared/score/dates.mjs',
     args: ['--articles', 'eval/stories/articles.ndjson.gz', 'gold/dates-dev.ndjson'],
     figures: [
       figure('dates: found F1', /^expressions .* F\s+([\d.]+)\s+exact/mu, '≥ 92'),
@@ -90,7 +108,7 @@ export const scorers: readonly Scorer[] = [
     ],
   },
   {
-    script: 'figures.mjs',
+    script: '../shared/score/figures.mjs',
     args: ['eval/figures/quantities.ndjson'],
     figures: [
       figure('figures: value F1', /^figures value F1 ([\d.]+)/mu, '≥ 92', '92.0 (CQE)'),
@@ -98,7 +116,7 @@ export const scorers: readonly Scorer[] = [
     ],
   },
   {
-    script: 'events.mjs',
+    script: '../shared/score/events.mjs',
     args: ['eval/events/plover.ndjson'],
     figures: [
       figure('events: type', /\stype\s+([\d.]+)/u, '≥ 75'),
@@ -108,7 +126,7 @@ export const scorers: readonly Scorer[] = [
     ],
   },
   {
-    script: 'stories.mjs',
+    script: '../shared/score/stories.mjs',
     args: ['eval/stories/articles.ndjson.gz'],
     figures: [
       figure(
@@ -120,7 +138,7 @@ export const scorers: readonly Scorer[] = [
     ],
   },
   {
-    script: 'lineage.mjs',
+    script: '../shared/score/lineage.mjs',
     args: ['--articles', 'eval/stories/articles.ndjson.gz', 'gold/lineage.json'],
     figures: [
       figure('lineage: copies found', /^copies found ([\d.]+)$/mu, '≥ 95'),
@@ -128,7 +146,7 @@ export const scorers: readonly Scorer[] = [
     ],
   },
   {
-    script: 'alignment.mjs',
+    script: '../shared/score/alignment.mjs',
     args: ['--articles', 'eval/stories/articles.ndjson.gz', 'gold/alignment/*.json'],
     figures: [
       figure('alignment: statements linked', /^statement linked .*?([\d.]+)$/mu, '≥ 80'),
@@ -138,7 +156,7 @@ export const scorers: readonly Scorer[] = [
     ],
   },
   {
-    script: 'articles.mjs',
+    script: '../shared/score/articles.mjs',
     args: ['eval/articles/truth.ndjson.gz'],
     figures: [
       figure(
@@ -150,7 +168,7 @@ export const scorers: readonly Scorer[] = [
     ],
   },
   {
-    script: 'pages.mjs',
+    script: '../shared/score/pages.mjs',
     args: ['eval/pages/truth.ndjson'],
     figures: [figure('pages: chunk F1', /^pages chunk F1 ([\d.]+)/mu, '≥ 93', '92.4 (trafilatura)')],
   },

@@ -8,8 +8,7 @@ import { extractionSpeed, wholeProcess } from './speed.ts'
 
 const shared = path.resolve('..', 'shared')
 const { positionals: wanted } = parseArgs({ allowPositionals: true })
-const isWanted = (name: string): boolean =>
-  wanted.length === 0 || wanted.some((word) => name.startsWith(word))
+const isWanted = (name: string): boolean => wanted.length === 0 || wanted.includes(name)
 const progress = (line: string): void => void process.stderr.write(`${line}\n`)
 
 /** An argument of a scorer: an option as it is, else the files in the shared folder that it names. */
@@ -18,8 +17,9 @@ const expand = (arg: string): readonly string[] =>
 
 function score({ script, args, figures }: Scorer): readonly Row[] {
   const start = performance.now()
-  progress(`${script} …`)
-  const command = [path.join(shared, 'score', script), ...args.flatMap(expand)]
+  const name = path.parse(script).name
+  progress(`${name} …`)
+  const command = [script, ...args.flatMap(expand)]
   const { stdout, stderr, status } = spawnSync(process.execPath, command, {
     env: { ...process.env, RAPPORTEUR: `${process.execPath} ${path.resolve('dist/cli/main.js')}` },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -27,7 +27,7 @@ function score({ script, args, figures }: Scorer): readonly Row[] {
     maxBuffer: 1 << 28,
   })
   progress(
-    `${script} ${status === 0 ? 'done' : 'failed'} in ${((performance.now() - start) / 1000).toFixed(1)} s`,
+    `${name} ${status === 0 ? 'done' : 'failed'} in ${((performance.now() - start) / 1000).toFixed(1)} s`,
   )
   if (status !== 0) progress(stderr.trim().split('\n').slice(-5).join('\n'))
   return figures.map(({ figure, pattern, target, peer }) => ({
@@ -47,7 +47,8 @@ const table = (rows: readonly Row[]): string =>
 
 const rows: Row[] = []
 if (existsSync(shared))
-  for (const scorer of scorers.filter(({ script }) => isWanted(script))) rows.push(...score(scorer))
+  for (const scorer of scorers.filter(({ script }) => isWanted(path.parse(script).name)))
+    rows.push(...score(scorer))
 else progress(`${shared} is not there: the figures of quality are left out`)
 if (isWanted('speed')) {
   progress('speed …')
