@@ -1,62 +1,142 @@
 import { decode } from './decode.ts'
-import { readHtml } from './html.ts'
-import { readJsonLine, readObject } from './json.ts'
+import { formatOf } from './format.ts'
+import { isNinjs, readAgencyXml, readNinjs } from './formats/agency.ts'
+import { readCsv } from './formats/csv.ts'
+import { readFeed } from './formats/feed.ts'
+import { readMail, readMailbox } from './formats/mail.ts'
+import { readMarkdown } from './formats/markdown.ts'
+import { feedsOf } from './formats/opml.ts'
+import { membersOfTar } from './formats/tar.ts'
+import { membersOfWarc } from './formats/warc.ts'
+import { membersOfZip } from './formats/zip.ts'
+import { declaredCharset, type PageOrigin, readHtml } from './html.ts'
+import { readObject } from './json.ts'
+import { type Budget, budgetFor, DEEPEST_ARCHIVE, LARGEST_DOCUMENT } from './limits.ts'
 import { readPlain } from './plain.ts'
 import { type Reading, unreadable } from './reading.ts'
 import { bytesOf, type Chunks, linesOf, peek } from './stream.ts'
+import { gunzip } from './unpack.ts'
 
-/** One file, or one member of an archive, that can be opened once. */
+/** One file, one member of an archive, or one answer of a server, that can be opened once. */
 export interface Entry {
   /** How it is named in the result. */
   readonly source: string
   /** Its file name, for the extension; empty where there is none. */
   readonly name: string
+  /** Where it lies, if it is a file. */
+  readonly path: string | null
   /** In bytes; null where it is not known beforehand. */
   readonly size: number | null
+  /** Where it was published. */
+  readonly url?: string | null
+  /** Type and charset that a server declared. */
+  readonly type?: string
+  readonly charset?: string
   readonly open: () => Chunks
 }
 
-/** One document larger than this is not read: no report is that long. */
-const LARGEST_DOCUMENT = 16 * 1024 * 1024
-
-const extensionOf = (name: string): string => /\.([a-z0-9]{1,8})$/iu.exec(name)?.[1]?.toLowerCase() ?? ''
-
-type Format = 'text' | 'html' | 'json' | 'json-lines'
-
-const HTML_START =
-  /^(?:<!--[\s\S]{0,2000}?-->\s{0,100}|<\?xml[^>]{0,200}>\s{0,100}){0,5}(?:<!doctype\s+html|<html[\s>]|<head[\s>]|<body[\s>])/iu
-const HTML_INSIDE = /<(?:html|head|body|article|div|p|meta|title)[\s>]/iu
-
-const isHtml = (start: string, extension: string): boolean =>
-  HTML_START.test(start) ||
-  (/^x?html?$/u.test(extension) && start.includes('<')) ||
-  (start.startsWith('<') && HTML_INSIDE.test(start.slice(0, 4_000)))
-
-function formatOf(head: string, extension: string): Format {
-  const start = head.replace(/^\uFEFF/u, '').trimStart()
-  if (isHtml(start, extension)) return 'html'
-  if (extension === 'jsonl' || extension === 'ndjson') return 'json-lines'
-  if (/^\[\s{0,20}\{/u.test(start) && extension !== 'txt') return 'json'
-  if (!/^\{\s{0,200}"/u.test(start)) return 'text'
-  return /^\{[^\n]{2,}\}\s{0,4}\n\s{0,4}\{/u.test(start) || extension !== 'json' ? 'json-lines' : 'json'
+/** What is kept while archives are opened in archives and lists lead to other lists. */
+export interface Descent {
+  readonly depth: number
+  readonly budget: Budget
+  /** Reads what a list of feeds names: an address, or a file beside the list. */
+  readonly follow?: (address: string, from: Entry) => AsyncIterable<Reading>
 }
 
-/** Reads whatever one file holds: a report, or many. */
-export async function* readEntry(entry: Entry): AsyncGenerator<Reading> {
-  const { head, chunks } = await peek(entry.open(), 64 * 1024)
-  if (head.length === 0) return yield unreadable(entry.source, 'input:empty', 'the file is empty')
-  const format = formatOf(Buffer.from(head).toString('utf8'), extensionOf(entry.name))
+const HEAD = 64 * 1024
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
+
+/** Reads whatever one entry holds: a report, or many. Nothing is thrown: trouble is a reading with a note. */
+export async function* readEntry(
+  entry: Entry,
+  descent: Descent = { depth: 0, budget: budgetFor(entry.size) },
+): AsyncGenerator<Reading> {
+  try {
+    yield* readUnguarded(entry, descent)
+  } catch (error) {
+    yield unreadable(entry.source, 'input:unreadable', messageOf(error).slice(0, 200))
+  }
+}
+
+async function* readUnguarded(entry: Entry, descent: Descent): AsyncGenerator<Reading> {
+  const { source } = entry
+  if (descent.depth > DEEPEST_ARCHIVE)
+    return yield unreadable(source, 'archive:too-deep', 'archives nested too deep')
+  const { head, chunks } = await peek(entry.open(), HEAD)
+  if (head.length === 0) return yield unreadable(source, 'input:empty', 'the file is empty')
+  const format = formatOf(head, entry.name, entry.type ?? '')
+  const deeper: Descent = { ...descent, depth: descent.depth + 1 }
   switch (format) {
+    case 'gzip':
+      return yield* readEntry(
+        {
+          ...entry,
+          name: entry.name.replace(/\.gz$/iu, ''),
+          path: null,
+          size: null,
+          open: () => gunzip(chunks, descent.budget),
+        },
+        deeper,
+      )
+    case 'zip':
+      return yield* members(membersOfZip(chunks, entry.path, source, descent.budget), deeper)
+    case 'tar':
+      return yield* members(membersOfTar(chunks, source, descent.budget), deeper)
+    case 'warc':
+      return yield* members(membersOfWarc(chunks, source), deeper)
     case 'json-lines':
-      return yield* readLines(chunks, entry.source)
+      return yield* readLines(chunks, source)
+    case 'csv':
+      return yield* readCsv(head, chunks, source, LARGEST_DOCUMENT)
+    case 'mailbox':
+      return yield* readMailbox(chunks, source, LARGEST_DOCUMENT)
+    default:
+  }
+  const bytes = await bytesOf(chunks, LARGEST_DOCUMENT)
+  if (bytes === null)
+    return yield unreadable(source, 'input:too-large', `a document of more than ${LARGEST_DOCUMENT} bytes`)
+  if (format === 'html') {
+    const origin: PageOrigin = {
+      url: entry.url ?? null,
+      ...(entry.charset === undefined ? {} : { charset: entry.charset }),
+    }
+    return yield readingOf(source, readHtml(bytes, source, origin))
+  }
+  if (format === 'mail') return yield await readMail(bytes, source)
+  const decoded = decode(bytes, entry.charset ?? declaredCharset(bytes))
+  if (decoded.text === null) return yield unreadable(source, 'input:binary', decoded.because)
+  const { text } = decoded
+  if (text.trim() === '') return yield unreadable(source, 'input:empty', 'nothing but white space')
+  switch (format) {
     case 'json':
-      return yield* readJson(chunks, entry.source)
-    case 'html':
-      return yield await readPage(chunks, entry.source)
+      return yield* readJson(text, source)
+    case 'feed':
+      return yield* readFeed(text, source)
+    case 'opml':
+      return yield* readList(text, entry, deeper)
+    case 'agency-xml':
+      return yield readAgencyXml(text, source)
+    case 'markdown':
+      return yield readMarkdown(text, source)
     case 'text':
-      return yield await readText(chunks, entry.source)
+      return yield readingOf(source, readPlain(text, source, { url: entry.url ?? null }))
     default:
       return format satisfies never
+  }
+}
+
+const readingOf = (source: string, report: NonNullable<Reading['report']>): Reading => ({
+  source,
+  report,
+  notes: report.notes,
+})
+
+/** Members of an archive are entries of their own; what could not be opened is a reading already. */
+async function* members(entries: AsyncIterable<Entry | Reading>, descent: Descent): AsyncGenerator<Reading> {
+  for await (const entry of entries) {
+    if ('report' in entry) yield entry
+    else yield* readEntry(entry, descent)
   }
 }
 
@@ -69,46 +149,34 @@ async function* readLines(chunks: Chunks, source: string): AsyncGenerator<Readin
     else if (line.length > 0) {
       const decoded = decode(line)
       if (decoded.text === null) yield unreadable(at, 'input:binary', decoded.because)
-      else if (decoded.text.trim() !== '') yield readJsonLine(decoded.text, at)
+      else if (decoded.text.trim() !== '') yield* readJson(decoded.text, at)
     }
   }
 }
 
-const tooLarge = (source: string): Reading =>
-  unreadable(source, 'input:too-large', `a document of more than ${LARGEST_DOCUMENT} bytes`)
-
-async function wholeText(chunks: Chunks, source: string): Promise<string | Reading> {
-  const bytes = await bytesOf(chunks, LARGEST_DOCUMENT)
-  if (bytes === null)
-    return unreadable(source, 'input:too-large', `a document of more than ${LARGEST_DOCUMENT} bytes`)
-  const decoded = decode(bytes)
-  return decoded.text ?? unreadable(source, 'input:binary', 'because' in decoded ? decoded.because : '')
-}
-
-async function* readJson(chunks: Chunks, source: string): AsyncGenerator<Reading> {
-  const text = await wholeText(chunks, source)
-  if (typeof text !== 'string') return yield text
+/** One JSON text: an item of an agency, a report, or a list of either. */
+function* readJson(text: string, source: string): Generator<Reading> {
   let value: unknown
   try {
     value = JSON.parse(text)
-  } catch {
-    return yield readJsonLine(text, source)
+  } catch (error) {
+    return yield unreadable(source, 'json:broken', `not valid JSON: ${messageOf(error).slice(0, 120)}`)
   }
-  if (!Array.isArray(value)) return yield readObject(value, source)
-  for (const [i, one] of value.entries()) yield readObject(one, `${source}#${i + 1}`)
+  const one = (item: unknown, at: string): Reading =>
+    isNinjs(item) ? readNinjs(item, at) : readObject(item, at)
+  if (!Array.isArray(value)) return yield one(value, source)
+  if (value.length === 0) return yield unreadable(source, 'json:no-text', 'an empty list')
+  for (const [i, item] of value.entries()) yield one(item, `${source}#${i + 1}`)
 }
 
-async function readPage(chunks: Chunks, source: string): Promise<Reading> {
-  const bytes = await bytesOf(chunks, LARGEST_DOCUMENT)
-  if (bytes === null) return tooLarge(source)
-  const report = readHtml(bytes, source)
-  return { source, report, notes: report.notes }
-}
-
-async function readText(chunks: Chunks, source: string): Promise<Reading> {
-  const text = await wholeText(chunks, source)
-  if (typeof text !== 'string') return text
-  if (text.trim() === '') return unreadable(source, 'input:empty', 'nothing but white space')
-  const report = readPlain(text, source)
-  return { source, report, notes: report.notes }
+async function* readList(text: string, entry: Entry, descent: Descent): AsyncGenerator<Reading> {
+  const feeds = feedsOf(text)
+  if (feeds.length === 0) return yield unreadable(entry.source, 'opml:empty', 'a list without feeds')
+  if (descent.follow === undefined)
+    return yield unreadable(
+      entry.source,
+      'opml:not-followed',
+      'a list of feeds inside an archive is not followed',
+    )
+  for (const address of feeds) yield* descent.follow(address, entry)
 }

@@ -137,13 +137,3 @@ export function readObject(value: unknown, source: string): Reading {
   const report = readPlain(withTitle(declared.title ?? null, text), source, declared)
   return { source, report, notes: report.notes }
 }
-
-/** Reads one line of a JSON-lines file. */
-export function readJsonLine(line: string, source: string): Reading {
-  try {
-    return readObject(JSON.parse(line), source)
-  } catch (error) {
-    const message = error instanceof Error ? error.message.slice(0, 120) : 'unknown'
-    return unreadable(source, 'json:broken', `not valid JSON: ${message}`)
-  }
-}

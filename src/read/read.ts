@@ -37,14 +37,14 @@ async function* filesOf(input: string): AsyncGenerator<string> {
 
 async function* readFile(file: string): AsyncGenerator<Reading> {
   const { size } = await stat(file)
-  yield* readEntry({ source: file, name: file, size, open: () => createReadStream(file) })
+  yield* readEntry({ source: file, name: file, path: file, size, open: () => createReadStream(file) })
 }
 
 async function* readInput(input: string, options: ReadOptions): AsyncGenerator<Reading> {
   if (input === '-') {
     const { stdin } = options
     if (stdin === undefined) yield unreadable('-', 'input:none', 'there is no standard input')
-    else yield* readEntry({ source: '-', name: '', size: null, open: () => stdin })
+    else yield* readEntry({ source: '-', name: '', path: null, size: null, open: () => stdin })
     return
   }
   let any = false

@@ -61,3 +61,68 @@ export async function* linesOf(chunks: Chunks, limit: number): AsyncGenerator<Ui
   }
   if (length > 0) yield take()
 }
+
+/** Reads lines and stretches of bytes from a stream, holding no more than what is asked for. */
+export class ByteReader {
+  private readonly iterator: AsyncIterator<Uint8Array>
+  private rest: Uint8Array = new Uint8Array()
+  private done = false
+
+  constructor(chunks: Chunks) {
+    this.iterator = chunks[Symbol.asyncIterator]()
+  }
+
+  private async more(): Promise<boolean> {
+    if (this.done) return false
+    const next = await this.iterator.next()
+    if (next.done === true) {
+      this.done = true
+      return false
+    }
+    this.rest = this.rest.length === 0 ? next.value : Buffer.concat([this.rest, next.value])
+    return true
+  }
+
+  /** The next line without its end, cut to `limit` bytes; null at the end of the stream. */
+  async line(limit: number): Promise<string | null> {
+    let kept = ''
+    for (;;) {
+      const end = this.rest.indexOf(LINE_FEED)
+      const part = end < 0 ? this.rest : this.rest.subarray(0, end)
+      if (kept.length < limit) kept += Buffer.from(part.subarray(0, limit - kept.length)).toString('latin1')
+      if (end >= 0) {
+        this.rest = this.rest.subarray(end + 1)
+        return kept.replace(/\r$/u, '')
+      }
+      const any = part.length > 0
+      this.rest = new Uint8Array()
+      if (!(await this.more())) return any || kept !== '' ? kept : null
+    }
+  }
+
+  /** The next `size` bytes; fewer at the end of the stream. */
+  async take(size: number): Promise<Buffer> {
+    const parts: Uint8Array[] = []
+    let length = 0
+    await this.pass(size, (part) => {
+      parts.push(part)
+      length += part.length
+    })
+    return Buffer.concat(parts, length)
+  }
+
+  /** Lets `size` bytes go by. */
+  async skip(size: number): Promise<void> {
+    await this.pass(size, () => undefined)
+  }
+
+  private async pass(size: number, use: (part: Uint8Array) => void): Promise<void> {
+    for (let left = size; left > 0; ) {
+      if (this.rest.length === 0 && !(await this.more())) return
+      const part = this.rest.subarray(0, left)
+      this.rest = this.rest.subarray(part.length)
+      left -= part.length
+      use(part)
+    }
+  }
+}
