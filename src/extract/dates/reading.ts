@@ -128,8 +128,13 @@ export function readingNeedsPublication(reading: DateReading): boolean {
       return readingNeedsPublication(reading.whole)
     case 'part':
       return readingNeedsPublication(reading.of)
-    case 'interval':
-      return [reading.from, reading.to].some((end) => end !== null && readingNeedsPublication(end))
+    case 'interval': {
+      // "May 20 to June 3, 2016": the year at one end counts for both.
+      const ends = [reading.from, reading.to].filter((end) => end !== null)
+      const borrows =
+        ends.some((end) => end.kind === 'yearly') && ends.some((end) => !readingNeedsPublication(end))
+      return !borrows && ends.some(readingNeedsPublication)
+    }
     case 'clock':
       return readingNeedsPublication(reading.day)
     case 'beside':

@@ -1,4 +1,4 @@
-import type { CalendarUnit } from '../../language/words/dates.ts'
+import type { CalendarUnit, Recurring } from '../../language/words/dates.ts'
 import { calendarDay, daySpan, dayText, type Edtf, isEdtf, yearText } from '../../text/edtf.ts'
 import type { Known } from '../../text/known.ts'
 import type { DateExpression, DateKind } from '../finding.ts'
@@ -238,34 +238,38 @@ function withinAt(
   return precisionOf(value) === 'year' ? inYear(what, calendarDay(span.first).year) : undefined
 }
 
-/** Two recurring ends without a year hang together: the second is the next one after the first. */
+/** Of two recurring ends the second is the next one after the first; one end with a year gives it to the other. */
 function intervalAt(
   { from, to }: Extract<DateReading, { kind: 'interval' }>,
   day: number | undefined,
 ): Edtf | undefined {
-  const start = from === null ? undefined : dateAt(from, day)
-  if (from !== null && start === undefined) return undefined
-  if (start !== undefined && to?.kind === 'yearly') {
-    const first = closedSpan(start)?.first
-    if (first === undefined) return undefined
-    const { year } = calendarDay(first)
-    const end = [year, year + 1]
-      .map((y) => inYear(to.recurring, y))
-      .find((value) => value !== undefined && (daySpan(value)?.last ?? 0) >= first)
-    return end === undefined ? undefined : interval(start, end)
+  if (from?.kind === 'yearly' && to !== null && to.kind !== 'yearly') {
+    const end = dateAt(to, day)
+    const begin = end === undefined ? undefined : beside(from.recurring, end, -1)
+    return begin === undefined || end === undefined ? undefined : interval(begin, end)
   }
-  const end = to === null ? undefined : dateAt(to, day)
-  if (to !== null && end === undefined) return undefined
-  if (end !== undefined && from?.kind === 'yearly') {
-    const last = closedSpan(end)?.last
-    if (last === undefined) return undefined
-    const { year } = calendarDay(last)
-    const begin = [year, year - 1]
-      .map((y) => inYear(from.recurring, y))
-      .find((value) => value !== undefined && (daySpan(value)?.first ?? 0) <= last)
-    return begin === undefined ? undefined : interval(begin, end)
-  }
-  return interval(start ?? '..', end ?? '..')
+  const start = from === null ? '..' : dateAt(from, day)
+  if (start === undefined) return undefined
+  const end =
+    to === null
+      ? '..'
+      : to.kind === 'yearly' && from !== null
+        ? beside(to.recurring, start, 1)
+        : dateAt(to, day)
+  return end === undefined ? undefined : interval(start, end)
+}
+
+/** The recurring time nearest to a date on its one side: the first that ends after it, or the last that starts before. */
+function beside(recurring: Recurring, value: Edtf, side: -1 | 1): Edtf | undefined {
+  const span = closedSpan(value)
+  if (span === undefined) return undefined
+  const { year } = calendarDay(side === 1 ? span.first : span.last)
+  return [year, year + side]
+    .map((y) => inYear(recurring, y))
+    .find((other) => {
+      const found = other === undefined ? undefined : daySpan(other)
+      return found !== undefined && (side === 1 ? found.last >= span.first : found.first <= span.last)
+    })
 }
 
 /** From the start of one date to the end of another; undefined where that runs backwards. */

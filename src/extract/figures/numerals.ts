@@ -86,7 +86,7 @@ function build({ numbers, figures, dates }: LanguagePack): Grammar {
   const number = (words: string | undefined): number | undefined =>
     words === undefined ? undefined : numbers.articles.includes(words) ? 1 : readNumber(words, numbers)
   const plain = (form: Numeral['form'], value: number | undefined) =>
-    value === undefined ? undefined : { form, value: round(value), mantissa: value, scale: 1 }
+    value === undefined ? undefined : { form, value, mantissa: value, scale: 1 }
   return {
     digits: new RegExp(
       [
@@ -98,7 +98,10 @@ function build({ numbers, figures, dates }: LanguagePack): Grammar {
       'gu',
     ),
     words: whole(numberWords(numbers)),
-    gate: new RegExp(`${cardinal}|${scale}|${fraction}|${magnitude}`, 'u'),
+    gate: new RegExp(
+      `${cardinal}|${scale}|${fraction}|${magnitude}|(?:${article})\\s(?:${wordClass(Object.keys(dates.units))})`,
+      'u',
+    ),
     forms: [
       {
         regexp: whole(
@@ -186,7 +189,7 @@ function readDigits(
     scale = 1 / Number(g.divisor)
   } else if (g.power !== undefined) scale = 10 ** Number(g.power.replace(/[−–]/u, '-'))
   const negative = g.negative !== undefined || g.minus !== undefined
-  const value = (g.power === undefined ? round(digits * scale) : digits * scale) * (negative ? -1 : 1)
+  const value = round(digits * scale) * (negative ? -1 : 1)
   const currency = g.sign === undefined ? undefined : figures.currencySigns[g.sign.replace(/\s+/gu, ' ')]
   return {
     start,

@@ -33,6 +33,7 @@ interface Setting {
 type Step = (quantities: readonly Quantity[], setting: Setting) => readonly Quantity[]
 
 const steps: readonly Step[] = [
+  dropPhones, //    +44 20 7946 0958: before the parts are read as ranges
   shareHanging, //  "four-, five- and six-cylinder engines"
   joinRanges, //    "12 to 15 people" is one figure, and says what the 12 counts
   dropNumbered, //  "flight 447", "No. 1", scores: after the ranges, for "2-0" must be seen as a whole
@@ -60,7 +61,9 @@ function quantityOf(
   // "5G", "737s", "9AB": letters that are no unit make it a name.
   if (measure === undefined && /^\p{L}/u.test(text.slice(numeral.end))) return undefined
   const end = measure?.end ?? numeral.end
-  const next = tokenAt(document, sentence.start + end)
+  // "40 or more boats"
+  const bound = measure === undefined ? hedgeAfter(text, end, pack) : undefined
+  const next = tokenAt(document, sentence.start + (bound?.end ?? end))
   const counted =
     wholeAfter(document, next, index, pack.figures.of) ??
     countedAt(document, next, index, numeral.value !== 1 && measure === undefined) ??
@@ -96,6 +99,30 @@ function patternsOf(pack: LanguagePack) {
   }
   patterns.set(pack, known)
   return known
+}
+
+/** So many bare numbers in a row, or one after a plus sign, are a telephone number. */
+const PHONE = 3
+
+function dropPhones(quantities: readonly Quantity[], setting: Setting): readonly Quantity[] {
+  const kept: Quantity[] = []
+  let row: Quantity[] = []
+  const close = () => {
+    const [first] = row
+    const plus = first !== undefined && setting.text.charAt(first.start - setting.sentence.start - 1) === '+'
+    if (row.length < PHONE && !(plus && row.length > 1)) kept.push(...row)
+    row = []
+  }
+  for (const quantity of quantities) {
+    const last = row.at(-1)
+    const bare =
+      quantity.measure === undefined && quantity.numeral.form === 'digits' && quantity.numeral.scale === 1
+    if (last !== undefined && !(bare && /^[\s().-]{1,3}$/u.test(inside(last, quantity, setting)))) close()
+    if (bare) row.push(quantity)
+    else kept.push(quantity)
+  }
+  close()
+  return kept
 }
 
 function shareHanging(quantities: readonly Quantity[], { document }: Setting): readonly Quantity[] {
@@ -187,6 +214,10 @@ function dropNumbered(quantities: readonly Quantity[], { document, pack }: Setti
     if (quantity.numeral.form === 'digits' && quantity.measure === undefined) {
       if (near !== undefined && numberedBefore.has(near.norm)) return false
       if (after !== undefined && after.sentence === quantity.sentence && numberedAfter.has(after.norm))
+        return false
+      // "the Group of 20"
+      const named = document.tokens[at - 2]
+      if (near?.norm === pack.figures.of && named?.pos === 'PROPN' && quantity.counted === undefined)
         return false
       const grouped =
         /[,.]\d/u.test(document.text.slice(quantity.start, quantity.end)) || quantity.numeral.scale > 1

@@ -151,7 +151,7 @@ export const figures: FigureWords = {
     KWD: dinars; crown: crowns; cent: cents, cent, ¢; penny: pence, penny; sen: sen; kopeck: kopecks; BTC: bitcoins,
     btc; ETH: ether, eth
   `),
-  percent: ['%', 'percent', 'per cent', 'pct', 'pct.', 'pc', 'percentage'],
+  percent: ['%', 'percent', 'per cent', 'pct', 'pct.', 'pc'],
   units: named(`
     percentage point: percentage points, percentage point, pp; basis point: basis points, basis point, bps, bp;
     km: kilometers, kilometres, kilometer, kilometre, km, kms; m: meters, metres, meter, metre; cm: centimeters,
