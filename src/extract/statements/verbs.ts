@@ -65,7 +65,7 @@ export function clausesOf(scene: Scene, sentence: Phrase): Clauses {
   const cues = new Map<number, Cue & { lemma: string; to: number }>()
   for (const group of groups) {
     const found =
-      token(scene, group.head).pos === 'VERB' ? lookUp(scene, scene.words.verbs, group.head) : undefined
+      token(scene, group.head).pos !== 'AUX' ? lookUp(scene, scene.words.verbs, group.head) : undefined
     if (found !== undefined) cues.set(group.from, { group, ...found })
   }
   return { sentence, groups, cues }
