@@ -1,6 +1,6 @@
 import type { ActorWords } from './words/actors.ts'
-import type { EventWords } from './words/events.ts'
 import type { DateWords } from './words/dates.ts'
+import type { EventWords } from './words/events.ts'
 import type { FigureWords, NumberWords } from './words/figures.ts'
 import type { SpeechWords } from './words/speech.ts'
 
