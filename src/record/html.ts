@@ -5,7 +5,8 @@ import { toHtml as serialise } from 'hast-util-to-html'
 import { h } from 'hastscript'
 import { contents, type StoryContents, storyTitle, titleOf } from './contents.ts'
 import { address, linkTo, type Page, places } from './html/evidence.ts'
-import { originsSection, textsSection } from './html/reports.ts'
+import { originsSection } from './html/origins.ts'
+import { textsSection } from './html/reports.ts'
 import { SCRIPT } from './html/script.ts'
 import { type Part, partsOf, storySection } from './html/story.ts'
 import { STYLE } from './html/style.ts'
@@ -62,19 +63,22 @@ interface Told {
   readonly parts: readonly Part[]
 }
 
+/** The contents name the parts of every story, unless there are more stories than these. */
+const MAX_WITH_PARTS = 8
+
 function navigation({ all }: Page, stories: readonly Told[], hasThreads: boolean): Element {
   const link = (id: string, text: string) => h('li', h('a', { href: linkTo(id) }, text))
+  const entries = stories.map(({ contents: { story }, parts }) => {
+    const shown = parts.filter(({ count }) => stories.length <= MAX_WITH_PARTS || count !== undefined)
+    const links = shown.map(({ name, title, count }) =>
+      link(`${story.id}-${name}`, count === undefined ? title : `${title} (${count})`),
+    )
+    const own = h('a', { href: linkTo(story.id) }, storyTitle(all, story))
+    return h('li', links.length === 0 ? [own] : [own, h('ol', links)])
+  })
   return h('nav', { ariaLabel: 'Contents' }, [
     h('ol', [
-      ...stories.map(({ contents: { story }, parts }) =>
-        h('li', [
-          h('a', { href: linkTo(story.id) }, storyTitle(all, story)),
-          h(
-            'ol',
-            parts.map(({ name, title }) => link(`${story.id}-${name}`, title)),
-          ),
-        ]),
-      ),
+      ...entries,
       ...(hasThreads ? [link('threads', 'Stories that continue each other')] : []),
       link('origins', 'Reports and origins'),
       link('texts', 'The reports, word for word'),

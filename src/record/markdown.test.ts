@@ -36,7 +36,7 @@ test('it reads as it is: titles, lines with notes, a contradiction in one line',
 
 test('wordings stand below each other, the words in bold that differ', () => {
   expect(markdown).toContain(
-    '“We will respect the interests of **all** who live **along** the river,” Marrow told reporters.',
+    '“**We will respect** the interests of **all** who live **along** the river,” Marrow told reporters.',
   )
   expect(markdown).toContain(
     'Veldania would “**honour** the **common** interests of **those** who live **by** the river”',

@@ -2,7 +2,7 @@ import type { Element } from 'hast'
 import { h } from 'hastscript'
 import type { ItemMention } from '../../corroborate/item.ts'
 import type { Report } from '../../read/report.ts'
-import type { Range, Span } from '../../text/range.ts'
+import type { Range, ReportId, Span } from '../../text/range.ts'
 import { aside, excerpt, type Segment } from '../excerpt.ts'
 import { type Lookup, nameOf, reportsOf, supportText } from '../lookup.ts'
 import { counted, dateText, listed, machineDate } from '../prose.ts'
@@ -77,6 +77,10 @@ export function source(page: Page, mention: ItemMention): Element {
   const name = nameOf(page.all, mention.report)
   return h('a.source', { href: page.places.link(mention), title: 'Show these words in the report' }, name)
 }
+
+/** The name of a report as a link to its text. */
+export const reportLink = (page: Page, report: ReportId): Element =>
+  h('a', { href: linkTo(report) }, nameOf(page.all, report))
 
 /** What should be known of a quotation besides its words: how it is told, and where it stands. */
 export function particulars(page: Page, mention: ItemMention): readonly string[] {

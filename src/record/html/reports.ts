@@ -1,100 +1,12 @@
 import type { Element } from 'hast'
 import { h } from 'hastscript'
-import type { LineageEdge } from '../../corroborate/lineage.ts'
 import type { Report } from '../../read/report.ts'
-import { quote, type Range, type ReportId } from '../../text/range.ts'
+import type { Edtf } from '../../text/edtf.ts'
+import type { Known } from '../../text/known.ts'
 import { nameOf } from '../lookup.ts'
-import { counted, flowing, listed } from '../prose.ts'
+import { flowing, listed } from '../prose.ts'
 import { address, type Content, linkTo, type Page, when } from './evidence.ts'
 import { reportText } from './text.ts'
-
-const KIND = {
-  copy: 'copies',
-  'partial-copy': 'copies in part',
-  'shared-agency': 'shares an agency with',
-} as const
-
-const reportLink = (page: Page, report: ReportId): Element =>
-  h('a', { href: linkTo(report) }, nameOf(page.all, report))
-
-/** Longer passages are cut here for showing; their whole is in the texts below. */
-const PASSAGE = 400
-const passageText = (text: string, range: Range): string => {
-  const words = flowing(quote(text, range)).trim()
-  return words.length <= PASSAGE ? words : `${words.slice(0, PASSAGE).replace(/\s+\S*$/u, '')} …`
-}
-
-/** Who copied whom, with the shared words side by side. */
-function edge(page: Page, { from, to, kind, because, score, passages }: LineageEdge): Element {
-  const text = (report: ReportId) => page.all.reports.get(report)?.text ?? ''
-  return h('li', [
-    h(
-      'p.line',
-      reportLink(page, to),
-      ` ${KIND[kind]} `,
-      reportLink(page, from),
-      ` (${Math.round(score * 100)}% of the shorter text)`,
-    ),
-    h('p.because', because),
-    ...(passages.length === 0
-      ? []
-      : [
-          h('details.evidence', [
-            h('summary', counted(passages.length, 'shared passage')),
-            h(
-              'ul.passages',
-              passages.map((pair) =>
-                h(
-                  'li.sides',
-                  [pair.from, pair.to].map((span) =>
-                    h('div.side', [
-                      h('blockquote', { dir: 'auto' }, h('b', passageText(text(span.report), span))),
-                      h(
-                        'p.from',
-                        h('a.source', { href: page.places.link(span) }, nameOf(page.all, span.report)),
-                      ),
-                    ]),
-                  ),
-                ),
-              ),
-            ),
-          ]),
-        ]),
-  ])
-}
-
-/** The origins, which reports count as one witness, and the proof. */
-export function originsSection(page: Page): Element {
-  const { origins, edges } = page.all.record.lineage
-  return h('section', { id: 'origins', ariaLabelledBy: 'origins-title' }, [
-    h('h2', { id: 'origins-title' }, 'Reports and origins'),
-    h(
-      'p.lead',
-      'Reports that copy each other or share an agency count as one origin: agreement is counted in origins.',
-    ),
-    h(
-      'ol.origins',
-      origins.map((origin) =>
-        h('li', { id: address(origin.id), tabIndex: -1 }, [
-          h('p.line', listedLinks(page, origin.reports)),
-          h('p.because', origin.because),
-        ]),
-      ),
-    ),
-    ...(edges.length === 0
-      ? []
-      : [
-          h('h3', 'Who copied whom'),
-          h(
-            'ul.edges',
-            edges.map((each) => edge(page, each)),
-          ),
-        ]),
-  ])
-}
-
-const listedLinks = (page: Page, reports: readonly ReportId[]): Content[] =>
-  reports.flatMap((report, index): Content[] => [...(index === 0 ? [] : [' · ']), reportLink(page, report)])
 
 /** A web address as a link, anything else as words: an address out of a report may be anything. */
 function webLink(address: string): Content {
@@ -108,11 +20,22 @@ const fact = (name: string, ...value: Content[]): Element[] =>
 
 const text = (value: string | null): Content[] => (value === null || value === '' ? [] : [value])
 
+/** A date of a report: where it is said, or why it is supposed. */
+function dated(page: Page, { id }: Report, known: Known<Edtf>): Content[] {
+  if (known.from === 'supposed') return [when(known.value, known.because)]
+  if (known.span === undefined) return [when(known.value)]
+  const { start, end } = known.span
+  return [
+    when(known.value),
+    ' (',
+    h('a', { href: page.places.link({ report: id, start, end }) }, 'in its text'),
+    ')',
+  ]
+}
+
 function reportDetails(page: Page, report: Report): Element {
   const { published, modified } = report
   const origin = page.all.origins.get(report.id)
-  const because = (date: NonNullable<Report['published']>) =>
-    date.from === 'supposed' ? date.because : undefined
   const title = report.title ?? null
   return h('details.report', { id: address(report.id), tabIndex: -1 }, [
     h(
@@ -121,11 +44,8 @@ function reportDetails(page: Page, report: Report): Element {
       ...(title === null ? [] : [' ', h('span.title', flowing(title))]),
     ),
     h('dl', [
-      ...fact(
-        'Published',
-        ...(published === null ? text('not known') : [when(published.value, because(published))]),
-      ),
-      ...(modified === null ? [] : fact('Modified', when(modified.value, because(modified)))),
+      ...fact('Published', ...(published === null ? ['not known'] : dated(page, report, published))),
+      ...(modified === null ? [] : fact('Modified', ...dated(page, report, modified))),
       ...fact('By', ...text(listed(report.authors))),
       ...fact('Agencies', ...text(listed(report.agencies))),
       ...fact('From', ...text(report.dateline)),

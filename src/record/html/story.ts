@@ -3,8 +3,8 @@ import { h } from 'hastscript'
 import { type StoryContents, storyDays, storyTitle } from '../contents.ts'
 import { supportText } from '../lookup.ts'
 import { brief } from './brief.ts'
-import { address, type Page } from './evidence.ts'
-import { alone, figures, lines, timeline } from './lines.ts'
+import { address, type Page, reportLink } from './evidence.ts'
+import { alone, figures, joined, lines, timeline } from './lines.ts'
 import { difference, disagreement } from './sides.ts'
 import { speaker } from './statements.ts'
 
@@ -13,6 +13,8 @@ export interface Part {
   readonly name: string
   readonly title: string
   readonly content: Element[]
+  /** How many there are, where the contents should say so. */
+  readonly count?: number
 }
 
 /** The parts of a story in the order in which a reader wants them; those without content are left out. */
@@ -25,6 +27,7 @@ export function partsOf(page: Page, contents: StoryContents): readonly Part[] {
       name: 'disagreements',
       title: 'Where they disagree', // first, for it is what needs an editor
       content: disagreements.map((item) => disagreement(page, item)),
+      count: disagreements.length,
     },
     { name: 'timeline', title: 'Timeline', content: timeline(page, contents.timeline) },
     {
@@ -49,14 +52,20 @@ export function partsOf(page: Page, contents: StoryContents): readonly Part[] {
   return parts.filter(({ content }) => content.length > 0)
 }
 
+/** A story names so many of its reports; the origins at the end have them all. */
+const MAX_NAMED = 12
+
 /** All that is known of one story. */
 export function storySection(page: Page, { story }: StoryContents, parts: readonly Part[]): Element {
   const id = address(story.id)
+  const names = story.reports.map((report) => reportLink(page, report.id))
+  const more = Math.max(0, names.length - MAX_NAMED)
   const reports = story.reports.map(({ id }) => ({ report: id, start: 0, end: 0 }))
   return h('section.story', { id, ariaLabelledBy: `${id}-title` }, [
     h('header', [
       h('h2', { id: `${id}-title` }, storyTitle(page.all, story)),
       h('p.facts', [supportText(page.all, reports), ...storyDays(story)].join(', ')),
+      h('p.facts', joined(names.slice(0, MAX_NAMED), ' · '), more === 0 ? '' : ` and ${more} more`),
     ]),
     ...parts.map(({ name, title, content }) =>
       h('section', { className: [name], ariaLabelledBy: `${id}-${name}` }, [

@@ -86,6 +86,8 @@ main:focus { outline: none; }
 main > section { padding-top: 2.4rem; }
 main > section + section { margin-top: 3rem; border-top: 3px double var(--rule); }
 h2 { font-size: clamp(1.4rem, 1.15rem + 1.1vw, 1.85rem); letter-spacing: -.008em; }
+.facts a { color: inherit; text-decoration-color: var(--rule); }
+.facts + .facts { margin-top: .1rem; }
 .facts, .lead { font: .88rem/1.5 var(--sans); color: var(--soft); margin-top: .45rem; max-width: 46rem; }
 section section { margin-top: 2.5rem; }
 h3 { font-size: 1.16rem; padding-bottom: .4rem; border-bottom: 1px solid var(--rule); margin-bottom: 1rem; }
