@@ -46,8 +46,11 @@ const rangeOf = (scene: Scene, { from, to }: Phrase): Range => ({
 })
 
 /** The words for the speaker are the whole phrase; the actor is looked up at its head alone. */
-function partyOf(scene: Scene, { phrase, antecedent }: Subject, actors: readonly Actor[]): Party {
-  const named = partyAt([rangeOf(scene, (antecedent ?? phrase).head)], actors)
+function partyOf(scene: Scene, subject: Subject, actors: readonly Actor[]): Party {
+  const { phrase, antecedent, apposition } = subject
+  const head = partyAt([rangeOf(scene, (antecedent ?? phrase).head)], actors)
+  const named =
+    head.actor === null && apposition !== undefined ? partyAt([rangeOf(scene, apposition)], actors) : head
   const spans = [...(antecedent === undefined ? [] : [antecedent]), phrase].map((part) =>
     rangeOf(scene, part),
   )

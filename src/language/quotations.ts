@@ -10,6 +10,8 @@ interface Mark extends Range {
   readonly family: Family
   /** What the sign itself says; straight signs say nothing. */
   readonly sign: 'open' | 'close' | 'straight'
+  /** Whether words follow at once: then even “ glued to the word before it opens. */
+  readonly before: boolean
   /** What the spaces around it say. */
   readonly shape: 'open' | 'close' | 'both' | 'none'
 }
@@ -44,21 +46,19 @@ function marksIn(text: string, range: Range): readonly Mark[] {
     const after = end >= range.end ? ' ' : text.charAt(end)
     const [family, says] = twin ? (['double', 'straight'] as const) : (SIGNS[sign] ?? ['single', 'straight'])
     if (family === 'single' && says !== 'open' && WORD.test(before) && WORD.test(after)) continue
-    const opens =
-      SPACE_OR_OPENING.test(before) &&
-      BEGINNING.test(after) &&
-      !/^\.(?:\s|$)/u.test(text.slice(end, Math.min(end + 2, range.end)))
+    const words = BEGINNING.test(after) && !/^\.(?:\s|$)/u.test(text.slice(end, Math.min(end + 2, range.end)))
+    const opens = SPACE_OR_OPENING.test(before) && words
     const closes = !/[\s([{]/u.test(before) && !WORD.test(after)
     const shape = opens && closes ? 'both' : opens ? 'open' : closes ? 'close' : 'none'
-    marks.push({ start, end, family, sign: says, shape })
+    marks.push({ start, end, family, sign: says, before: words, shape })
   }
   return marks
 }
 
 const mayOpen = (mark: Mark): boolean =>
-  mark.sign === 'open'
-    ? mark.shape !== 'close'
-    : mark.shape === 'open' || (mark.shape === 'both' && mark.sign === 'straight')
+  mark.shape === 'open' ||
+  (mark.sign === 'open' && mark.before) ||
+  (mark.shape === 'both' && mark.sign === 'straight')
 
 /** Whether a mark of the family of an open quotation ends it: translation engines mix up signs and spaces. */
 function mayClose(text: string, mark: Mark): boolean {

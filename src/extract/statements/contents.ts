@@ -71,10 +71,12 @@ function anotherBegins(
   limit: number,
   cues: ReadonlyMap<number, Cue>,
   governor: number,
+  afterQuote = false,
 ): boolean {
   let i = at
-  const comma = isComma(scene, i) || isBreak(scene, i)
-  if (comma) i++
+  const mark = isComma(scene, i) || isBreak(scene, i)
+  const comma = mark || afterQuote
+  if (mark) i++
   let conjunction = false
   if (token(scene, i).pos === 'CCONJ' || (comma && scene.words.subordinators.has(token(scene, i).norm))) {
     conjunction = true
@@ -103,8 +105,16 @@ function anotherBegins(
 const startsSource = (scene: Scene, i: number): boolean =>
   scene.words.sources.some((source) => source.every((word, k) => token(scene, i + k).norm === word))
 
+/** Whether a quotation at `at` has a cue of its own behind it: "…: “We will not,” said Lee". */
+function isAnothersQuote(scene: Scene, at: number, limit: number, cues: ReadonlyMap<number, Cue>): boolean {
+  const quote = quoteAt(scene, at)
+  if (quote === undefined || quote.from !== at) return false
+  const next = isComma(scene, quote.to) ? quote.to + 1 : quote.to
+  return cues.has(next) || anotherBegins(scene, next, limit, cues, -1, true)
+}
+
 /** How eagerly a content ends: a clause takes commas and adjuncts with it, a noun phrase does not. */
-export type Extent = 'clause' | 'phrase'
+export type Extent = 'clause' | 'phrase' | 'infinitive'
 
 /**
  * Where a content that begins at `from` ends: with its sentence, or before a statement that begins inside it.
@@ -127,11 +137,7 @@ export function contentEnd(
       if (/^[.!?]$/u.test(last)) return quote.to
       if (last === ',') {
         const next = quote.to
-        if (
-          anotherBegins(scene, next, limit, cues, governor) ||
-          anotherBegins(scene, next - 1, limit, cues, governor)
-        )
-          return quote.to
+        if (anotherBegins(scene, next, limit, cues, governor, true)) return quote.to
         if (token(scene, next).pos === 'DET' || scene.words.relatives.has(token(scene, next).norm))
           return quote.to
       }
@@ -139,12 +145,14 @@ export function contentEnd(
     }
     const { text, norm, pos } = token(scene, i)
     if (text === ';') return i
+    if (text === ':' && i > from && isAnothersQuote(scene, i + 1, limit, cues)) return i
     if (i > from && (startsSource(scene, i) || (norm === 'according' && token(scene, i + 1).norm === 'to')))
       return i
     if (isComma(scene, i) || isBreak(scene, i) || pos === 'CCONJ') {
       if (anotherBegins(scene, i, limit, cues, governor)) return i
     }
     if (extent === 'phrase' && i > from && endsPhrase(scene, i, limit)) return i
+    if (extent === 'infinitive' && pos === 'CCONJ' && isFiniteAfter(scene, i)) return i
   }
   return limit
 }
@@ -170,9 +178,16 @@ function endsPhrase(scene: Scene, i: number, limit: number): boolean {
   }
   if (scene.words.times.has(norm) && pos === 'PROPN' && !isNominal(scene, i + 1))
     return token(scene, i - 1).pos !== 'PART'
-  if (pos !== 'CCONJ') return false
-  const next = token(scene, i + 1)
-  return next.pos === 'VERB' && formOf(scene, i + 1) === 'past'
+  return pos === 'CCONJ' && isFiniteAfter(scene, i)
+}
+
+/** "hopes to win and [has] asked": a finite verb after the conjunction goes on from the main verb, not from the content. */
+function isFiniteAfter(scene: Scene, conjunction: number): boolean {
+  let i = conjunction + 1
+  while (token(scene, i).pos === 'ADV') i++
+  const { pos, norm } = token(scene, i)
+  if (pos === 'AUX') return norm !== 'be' && norm !== 'have' && norm !== 'do'
+  return pos === 'VERB' && (formOf(scene, i) === 'past' || formOf(scene, i) === 'third person')
 }
 
 const isOpening = (scene: Scene, i: number): boolean =>

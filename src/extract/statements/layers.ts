@@ -51,4 +51,4 @@ const REPORTED: ReadonlySet<string> = new Set([
  * Wishes, fears and judgements told there are part of what the speaker says.
  */
 export const isTold = ({ draft, within }: Layered): boolean =>
-  within === undefined || (draft.mode === 'speech' && REPORTED.has(draft.rule))
+  within === undefined || (draft.mode === 'speech' && (REPORTED.has(draft.rule) || within.rule === 'source'))

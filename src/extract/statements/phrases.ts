@@ -74,6 +74,10 @@ const LINKS = new Set([
   'as',
 ])
 
+const FOLLOWING_LINKS = new Set(
+  [...LINKS].filter((link) => !['as', 'than', 'like', 'including', 'around'].includes(link)),
+)
+
 const isPossessive = (scene: Scene, i: number): boolean =>
   /^['’]s?$/u.test(token(scene, i).text) && token(scene, i).pos === 'PART'
 const isHyphen = (scene: Scene, i: number): boolean =>
@@ -229,7 +233,9 @@ export function coreEnd(scene: Scene, from: number, limit: number): number {
     if (isNominal(scene, at) || isPossessive(scene, at)) nominal = at + 1
     at++
   }
-  if (nominal === from && at > from && token(scene, at - 1).pos === 'ADJ') return at
+  // "the Kremlin chief", "the poor": the tagger takes some nouns for adjectives
+  const adjectives = at > nominal && at - nominal < 3 && token(scene, at - 1).pos === 'ADJ'
+  if (adjectives && (nominal === from || at >= limit || token(scene, at).pos === 'PUNCT')) return at
   return nominal
 }
 
@@ -246,7 +252,7 @@ export function nounPhraseEnd(scene: Scene, from: number, limit: number): number
       end = close + 1
       continue
     }
-    if (pos === 'CCONJ' || (pos === 'ADP' && LINKS.has(norm))) {
+    if (pos === 'CCONJ' || (pos === 'ADP' && FOLLOWING_LINKS.has(norm))) {
       const next = coreEnd(scene, end + 1, limit)
       if (next === end + 1) return end
       end = next
@@ -340,6 +346,8 @@ export function verbGroups(scene: Scene, sentence: Phrase): readonly VerbGroup[]
 export interface Subject {
   readonly phrase: NounPhrase
   readonly antecedent?: NounPhrase
+  /** A name beside the phrase: "the adviser, [Lee Min], said". */
+  readonly apposition?: Phrase
   readonly because:
     | 'before the verb'
     | 'before an insertion'
@@ -435,7 +443,11 @@ function acrossInsertion(scene: Scene, end: number, floor: number): Subject | un
     if (phrase === undefined || !isClauseStart(scene, phrase.from, floor)) continue
     const first = token(scene, phrase.head.from)
     if (scene.words.times.has(first.norm)) continue
-    return { phrase, because: 'before an insertion' }
+    const name = coreEnd(scene, i + 1, end)
+    const named = name > i + 1 && token(scene, i + 1).pos === 'PROPN'
+    return named
+      ? { phrase, apposition: { from: i + 1, to: name }, because: 'before an insertion' }
+      : { phrase, because: 'before an insertion' }
   }
   return undefined
 }
@@ -448,10 +460,12 @@ export function subjectAfter(scene: Scene, at: number, limit: number): Subject |
   if (first.pos === 'PRON' && !PERSONAL.has(first.norm) && !STANDALONE.has(first.norm)) return undefined
   if (first.norm === 'him' || first.norm === 'them' || first.norm === 'me' || first.norm === 'us')
     return undefined
-  return {
-    phrase: { from: at, to, head: { from: at, to: coreEnd(scene, at, limit) } },
-    because: 'after the verb',
-  }
+  const phrase = { from: at, to, head: { from: at, to: coreEnd(scene, at, limit) } }
+  const name = isComma(scene, to) ? coreEnd(scene, to + 1, limit) : to
+  const named = name > to + 1 && token(scene, to + 1).pos === 'PROPN'
+  return named
+    ? { phrase, apposition: { from: to + 1, to: name }, because: 'after the verb' }
+    : { phrase, because: 'after the verb' }
 }
 
 /** Whether a clause with its own subject begins at `from`: "he would", "the talks on gas have". */

@@ -183,7 +183,11 @@ function sourced(scene: Scene, clauses: Clauses, cue: number, end: number): read
     return [trimmed(scene, { from: comma + 1, to: contentEnd(scene, comma + 1, clauses.cues, -1) })]
   }
   for (let i = cue - 1; i > start; i--) if (token(scene, i).text === '(') start = i + 1
-  return [trimmed(scene, { from: start, to: cue })].filter((part) => part.to > part.from)
+  const before = trimmed(scene, { from: start, to: cue })
+  const goesOn =
+    isComma(scene, cue - 1) && isComma(scene, end) && !scene.words.relatives.has(token(scene, end + 1).norm)
+  const after = goesOn ? [{ from: end + 1, to: contentEnd(scene, end + 1, clauses.cues, -1) }] : []
+  return [before, ...after.map((part) => trimmed(scene, part))].filter((part) => part.to > part.from)
 }
 
 /** "Lee: [We will not wait]" in a title; elsewhere only with a quotation, for a colon alone tells too little. */

@@ -255,7 +255,8 @@ function insertionEnd(scene: Scene, at: number, limit: number): number {
   for (let i = at + 1; i < Math.min(at + 9, limit); i++) {
     if (isComma(scene, i)) return i
     const { pos } = token(scene, i)
-    if (pos === 'VERB' || pos === 'AUX' || inQuote(scene, i)) return at
+    if (inQuote(scene, i) || pos === 'AUX' || (pos === 'VERB' && token(scene, i).norm !== 'according'))
+      return at
   }
   return at
 }
@@ -380,7 +381,11 @@ export function contentAfter(
     const to = contentEnd(scene, from, clauses.cues, governor)
     return [trimmed(scene, { from, to })]
   }
-  const extent = PHRASES.has(complement.kind) ? 'phrase' : 'clause'
+  const extent = PHRASES.has(complement.kind)
+    ? 'phrase'
+    : complement.kind === 'infinitive'
+      ? 'infinitive'
+      : 'clause'
   return [trimmed(scene, { from, to: contentEnd(scene, from, clauses.cues, governor, extent) })]
 }
 
@@ -440,7 +445,7 @@ function active(scene: Scene, clauses: Clauses, index: number, cue: VerbCue): Dr
   const relative = spoken ? relativeContent(scene, clauses, chunk, cue) : []
   if (relative.length > 0)
     return { ...base, ...extras, rule: 'verb:relative', cue: [cueSpan], contents: relative }
-  if (scene.words.subordinators.has(token(scene, chunk - 1).norm) && token(scene, chunk - 1).norm === 'as')
+  if (use.frames.has('aside') && token(scene, chunk - 1).norm === 'as')
     return asStatement(
       scene,
       clauses,

@@ -54,7 +54,7 @@ const verbs: readonly Row[] = [
     'quote clause aside',
     `
     say, add, note, state, explain, write, report, announce, recall, observe, remark, conclude, estimate, predict,
-    declare, point out, show, assure, warn, caution, complain, joke, lament, tweet, reveal, indicate, stress, emphasize,
+    declare, point out, assure, warn, caution, complain, joke, lament, tweet, reveal, indicate, stress, emphasize,
     emphasise, suggest, speculate, hint, surmise, reckon`,
   ],
   ['speech', 'said', 'quote clause question object person aside', 'tell'],
@@ -70,7 +70,7 @@ const verbs: readonly Row[] = [
     theorise, theorize, postulate, posit, reason, deadpan, sum up, spell out, recommend, stipulate, decree, proclaim,
     pronounce, make clear, make it clear, mention, marvel, bemoan, scoff, rejoice, vent, rage, riff, concur`,
   ],
-  ['speech', 'said', 'quote clause', 'reply, show, realise, realize, learn'],
+  ['speech', 'said', 'quote clause', 'reply, realise, realize, learn'],
   [
     'speech',
     'said',
@@ -92,7 +92,7 @@ const verbs: readonly Row[] = [
     'said',
     'question',
     `
-    say, explain, recall, reveal, note, show, decide, discuss, describe, recount, detail, outline, illustrate,
+    say, explain, recall, reveal, note, decide, discuss, describe, recount, detail, outline, illustrate,
     learn, remember, understand, indicate, suggest, predict, wonder, debate, announce, speculate`,
   ],
   [
@@ -217,7 +217,7 @@ const verbs: readonly Row[] = [
   ['intention', 'said', 'infinitive', 'want, plan, intend, seek, aim, decide, resolve, opt'],
   ['intention', 'said', 'object', 'want'],
   ['perception', 'said', 'that', 'find, notice, hear, discover, indicate, prove, demonstrate'],
-  ['perception', 'said', 'object', 'show'],
+  ['perception', 'said', 'clause question object aside', 'show'],
   ['perception', 'said', 'infinitive', 'seem, appear'],
   // "is expected to", "was described as": the speaker may be nobody in particular.
   ['hope', 'said', 'passive', 'expect'],
