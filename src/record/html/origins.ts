@@ -29,7 +29,7 @@ function edge(page: Page, { from, to, kind, because, score, passages }: LineageE
       reportLink(page, to),
       ` ${KIND[kind]} `,
       reportLink(page, from),
-      ` (${Math.round(score * 100)}% of the shorter text)`,
+      score === 0 ? '' : ` (${Math.round(score * 100)}% of the shorter text)`,
     ),
     h('p.because', because),
     ...(passages.length === 0
