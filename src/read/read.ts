@@ -3,7 +3,9 @@ import { readdir, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { glob, isDynamicPattern } from 'tinyglobby'
 import { byCodeUnit } from '../text/order.ts'
-import { readEntry } from './entry.ts'
+import { type Descent, type Entry, readEntry } from './entry.ts'
+import { Fetcher, type FetchOptions } from './fetch.ts'
+import { budgetFor } from './limits.ts'
 import { type Reading, unreadable } from './reading.ts'
 
 export type { Reading } from './reading.ts'
@@ -12,7 +14,11 @@ export type { Reading } from './reading.ts'
 export interface ReadOptions {
   /** What `-` stands for. */
   readonly stdin?: AsyncIterable<Uint8Array>
+  /** How servers are asked for addresses; see {@link FetchOptions}. */
+  readonly fetch?: FetchOptions
 }
+
+const ADDRESS = /^https?:\/\//iu
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
 
@@ -35,37 +41,111 @@ async function* filesOf(input: string): AsyncGenerator<string> {
   else yield input
 }
 
-async function* readFile(file: string): AsyncGenerator<Reading> {
-  const { size } = await stat(file)
-  yield* readEntry({ source: file, name: file, path: file, size, open: () => createReadStream(file) })
-}
+/** Reads the inputs of one run, and remembers what it has read and whom it has asked. */
+class Run {
+  private readonly options: ReadOptions
+  private readonly fetcher: Fetcher
+  /** Files and addresses read so far: what a list names again is not read again. */
+  private readonly done = new Set<string>()
+  /** Lists of feeds that are being followed. */
+  private readonly lists = new Set<string>()
 
-async function* readInput(input: string, options: ReadOptions): AsyncGenerator<Reading> {
-  if (input === '-') {
-    const { stdin } = options
-    if (stdin === undefined) yield unreadable('-', 'input:none', 'there is no standard input')
-    else yield* readEntry({ source: '-', name: '', path: null, size: null, open: () => stdin })
-    return
+  constructor(options: ReadOptions) {
+    this.options = options
+    this.fetcher = new Fetcher(options.fetch)
   }
-  let any = false
-  for await (const file of filesOf(input)) {
-    any = true
+
+  async *read(input: string): AsyncGenerator<Reading> {
+    if (ADDRESS.test(input)) return yield* this.address(input, 0)
+    if (input === '-') return yield* this.standardInput()
+    let any = false
+    for await (const file of filesOf(input)) {
+      any = true
+      yield* this.file(file, 0)
+    }
+    if (!any) yield unreadable(input, 'input:none', 'nothing found there')
+  }
+
+  private async *standardInput(): AsyncGenerator<Reading> {
+    const { stdin } = this.options
+    if (stdin === undefined) return yield unreadable('-', 'input:none', 'there is no standard input')
+    yield* this.entry({ source: '-', name: '', path: null, size: null, open: () => stdin }, 0)
+  }
+
+  private async *file(file: string, depth: number): AsyncGenerator<Reading> {
     try {
-      yield* readFile(file)
+      this.done.add(path.resolve(file))
+      const { size } = await stat(file)
+      yield* this.entry(
+        { source: file, name: file, path: file, size, open: () => createReadStream(file) },
+        depth,
+      )
     } catch (error) {
       yield unreadable(file, 'input:unreadable', messageOf(error))
     }
   }
-  if (!any) yield unreadable(input, 'input:none', 'nothing found there')
+
+  private async *address(address: string, depth: number): AsyncGenerator<Reading> {
+    this.done.add(address)
+    const answer = await this.fetcher.fetch(address)
+    if (answer.kind === 'refused') return yield unreadable(address, answer.rule, answer.message)
+    const { bytes, type, url, charset } = answer
+    const open = async function* () {
+      yield bytes
+    }
+    const name = new URL(url).pathname
+    yield* this.entry(
+      {
+        source: address,
+        name,
+        path: null,
+        size: bytes.length,
+        url,
+        type,
+        ...(charset === undefined ? {} : { charset }),
+        open,
+      },
+      depth,
+    )
+  }
+
+  private entry(entry: Entry, depth: number): AsyncGenerator<Reading> {
+    const descent: Descent = {
+      depth,
+      budget: budgetFor(entry.size),
+      follow: (address, from) => this.follow(address, from, depth + 1),
+    }
+    return readEntry(entry, descent)
+  }
+
+  /** Reads what a list of feeds names: addresses anywhere, files only beside a list that is a file itself. */
+  private async *follow(address: string, from: Entry, depth: number): AsyncGenerator<Reading> {
+    const { path: file, url = null } = from
+    this.lists.add(file === null ? (url ?? from.source) : path.resolve(file))
+    const near = ADDRESS.test(address)
+      ? address
+      : url !== null && URL.canParse(address, url)
+        ? new URL(address, url).href
+        : null
+    const target = near ?? (file === null ? null : path.resolve(path.dirname(file), address))
+    if (target === null) return yield unreadable(from.source, 'opml:not-followed', `${address} is no address`)
+    if (this.lists.has(target))
+      return yield unreadable(from.source, 'opml:circular', `it leads back to ${address}`)
+    if (this.done.has(target)) return
+    if (near !== null) yield* this.address(near, depth)
+    else yield* this.file(path.join(path.dirname(file ?? ''), address), depth)
+  }
 }
 
 /**
- * Reads files, directories, globs and `-`, in the order given (directories by code unit). What cannot be read
- * yields a reading without a report and a note that says why; nothing else is lost.
+ * Reads files, directories, globs, `-` and addresses, in the order given (directories by code unit). What cannot be
+ * read yields a reading without a report and a note that says why; nothing else is lost.
+ * `for await (const { source, report } of readInputs(['reports/', 'https://courier.example/dam'])) …`
  */
 export async function* readInputs(
   inputs: readonly string[],
   options: ReadOptions = {},
 ): AsyncGenerator<Reading> {
-  for (const input of inputs) yield* readInput(input, options)
+  const run = new Run(options)
+  for (const input of inputs) yield* run.read(input)
 }
