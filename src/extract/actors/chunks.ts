@@ -66,6 +66,7 @@ function chunkOf({ document, words, headline }: View, part: Part): Chunk | undef
   if (part.shape === 'unknown' && part.to - part.from === 1 && words.weakNames.has(first.norm))
     return undefined
   if (part.shape !== 'known' && part.to - part.from > LONGEST_NAME) return undefined
+  if (/^\p{Lu}-\p{Lu}/u.test(first.text) && part.to - part.from === 1) return undefined // "(R-Ohio)"
   const text = document.text.slice(first.start, last.end).replace(/\s+/gu, ' ')
   return { ...part, start: first.start, end: last.end, sentence: first.sentence, text, headline }
 }
@@ -80,6 +81,8 @@ function partsOf(view: View, from: number, to: number): readonly Part[] {
       honorific ??= words.honorifics.get(norm(name++)) ?? null
     return [{ from: name, to, shape: 'person', entries: NONE, honorific }]
   }
+  // "Republican Alba Roth"
+  if (words.labels.has(norm(from)) && to - from > 2 && isGiven(from + 1)) return partsOf(view, from + 1, to)
   const match = view.match(from, to)
   if (match === undefined) return unlisted(view, from, to)
   const { entries } = match

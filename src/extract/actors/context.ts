@@ -20,6 +20,8 @@ export interface Context {
   /** A noun follows that the name only qualifies: "London police". */
   isModifier(chunk: Chunk): boolean
   hasArticle(chunk: Chunk): boolean
+  /** "American Action Forum": the adjective of a state stands right before. */
+  isQualified(chunk: Chunk): boolean
 }
 
 export function contextOf({ tokens, sentences }: Document, words: ActorWords, index: ChunkIndex): Context {
@@ -29,6 +31,8 @@ export function contextOf({ tokens, sentences }: Document, words: ActorWords, in
 
   const acts = (chunk: Chunk): boolean => {
     if (words.speechBefore.has(norm(chunk.from - 1))) return true
+    // "ROTH: We never said so."
+    if (norm(chunk.to) === ':' && sentences[chunk.sentence]?.from === chunk.from) return true
     let i = chunk.to
     while (i < chunk.to + 3 && (tokens[i]?.pos === 'ADV' || tokens[i]?.pos === 'AUX')) i++
     const verb = tokens[i]
@@ -94,6 +98,10 @@ export function contextOf({ tokens, sentences }: Document, words: ActorWords, in
     isModifier,
     isBeforePlace,
     hasArticle,
+    isQualified: (chunk) =>
+      index.ending
+        .get(chunk.from)
+        ?.entries.some((entry) => entry.kind === 'state' && entry.form === 'adjective') ?? false,
     isStateAsPlace: (chunk) => isInside(chunk) || isAfterPlace(chunk),
     isLocation: (chunk) =>
       // A building with its article ("the Kremlin") is a location only inside it: "a message to the Kremlin".

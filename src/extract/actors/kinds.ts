@@ -74,6 +74,11 @@ export function kindsOf(
     if (phrase !== undefined) seen.person += phrase.rule === 'title' ? 4 : 3
     if (next === ',' && /^\d{1,3}$/u.test(norm(chunk.to + 1)) && norm(chunk.to + 2) === ',') seen.person += 3
     if (next === 'who' || (next === ',' && norm(chunk.to + 1) === 'who')) seen.person += 1.5
+    if (words.presidencies.has(next)) seen.person += 3 // "the Roth administration"
+    if (context.isQualified(chunk)) {
+      seen.organisation += 0.7
+      seen.person -= 1
+    }
     // "Sweden's Alba Roth": a name after a name
     if (words.possessiveMarks.has(previous) && chunk.to - chunk.from > 1) seen.person += 0.7
     // "the law firm Baker Rowe", "the daily, Norra Bladet,"

@@ -2,6 +2,7 @@ import type { Document } from '../../language/document.ts'
 import type { ActorWords, Gender } from '../../language/words/actors.ts'
 import { fold } from '../../text/fold.ts'
 import { groupBy } from '../../text/order.ts'
+import { byPosition } from '../../text/range.ts'
 import type { ActorKind, Place } from '../finding.ts'
 import type { Chunk } from './chunks.ts'
 import { contextOf } from './context.ts'
@@ -92,8 +93,20 @@ export function nameActors(
       const same = namesakes(parts).filter((person) => isPartOf(parts, person.parts))
       const [only] = same
       if (only !== undefined && same.length === 1) persons.set(key, only)
-      else if (isSure) addPerson(key, parts)
+      else if (isSure && !hasEpithet(parts)) addPerson(key, parts)
     }
+  // "Crooked Alba Roth" is Alba Roth with an epithet, where the report knows the name without it.
+  function hasEpithet(parts: readonly string[]): boolean {
+    const rest = parts.slice(1).join(' ')
+    return parts.length > 2 && !isGiven(parts[0]) && isGiven(parts[1]) && kinds.get(rest) === 'person'
+  }
+  function isGiven(part: string | undefined): boolean {
+    return part !== undefined && (words.maleNames.has(part) || words.femaleNames.has(part))
+  }
+  for (const { key, parts } of longestFirst) {
+    const bare = hasEpithet(parts) && !persons.has(key) ? persons.get(parts.slice(1).join(' ')) : undefined
+    if (bare !== undefined) persons.set(key, bare)
+  }
   function addPerson(key: string, parts: readonly string[]): void {
     const actor = create('person', groups.get(key)?.[0]?.text ?? key)
     const [given = ''] = parts
@@ -107,6 +120,20 @@ export function nameActors(
       else same.push(person)
     }
   }
+  // "Mr. Roth" where the only full name is Alba Roth's: another one, known by the surname alone.
+  for (const chunk of open) {
+    const { honorific } = chunk
+    const same = byPart.get(keyOf(chunk))
+    if (
+      honorific == null ||
+      same === undefined ||
+      same.some(({ actor }) => actor.gender !== other(honorific))
+    )
+      continue
+    const actor = create('person', chunk.text)
+    actor.gender = honorific
+    same.push({ actor, parts: [keyOf(chunk)], seen: -1 })
+  }
   /** The person whom one part of a name means at this place; undefined where two are equally good. */
   const personFor = (part: string, chunk: Chunk): Person | undefined => {
     const fits = (byPart.get(part) ?? []).filter(
@@ -115,9 +142,10 @@ export function nameActors(
     )
     const bySurname = fits.filter(({ parts }) => parts.at(-1) === part)
     const pool = bySurname.length > 0 ? bySurname : fits
-    const [last, other] = pool.toSorted((a, b) => b.seen - a.seen)
-    if (last === undefined || other === undefined) return last
-    return last.seen >= 0 && (other.seen < 0 || last.seen - other.seen >= CLEARLY_LATER) ? last : undefined
+    const [last, next] = pool.toSorted((a, b) => b.seen - a.seen)
+    if (last === undefined || next === undefined) return last
+    if (last.seen < 0) return pool.find(({ parts }) => parts.length === 1)
+    return next.seen < 0 || last.seen - next.seen >= CLEARLY_LATER ? last : undefined
   }
 
   // ── Bodies: a part of a name or an acronym means the whole one, wherever that stands ──
@@ -139,8 +167,7 @@ export function nameActors(
     const whole = { key, name, ...(country === '' ? {} : { country }) }
     const acronyms = parts.length > 2 ? [initialsOf(parts, words.nameLinks)] : []
     for (const part of [...acronyms, ...partialNames(parts)])
-      if (!wholes.has(part) && !words.organisationHeads.has(part) && !words.genericParts.has(part))
-        wholes.set(part, whole)
+      if (!isCommon(part, words)) wholes.set(part, wholes.get(part) ?? whole)
   }
   const isBracketed = (chunk: Chunk): boolean => norm(chunk.from - 1) === '(' && norm(chunk.to) === ')'
   const bodyFor = (key: string, chunk: Chunk, name: string, country: string | undefined): Named => {
@@ -193,9 +220,38 @@ export function nameActors(
     return { chunk: whole, country: entry.state.code }
   }
 
+  // "Rose said": a surname that the tagger takes for a verb or noun at the head of a sentence.
+  const hidden = document.sentences.flatMap((sentence): readonly Chunk[] => {
+    const first = tokens[sentence.from]
+    if (first === undefined || !/^\p{Lu}/u.test(first.text) || index.starting.has(sentence.from)) return []
+    const isSurname = byPart
+      .get(first.norm)
+      ?.some(({ parts }) => parts.at(-1) === first.norm && parts.length > 1)
+    const verb = tokens[sentence.from + 1]
+    if (
+      !isSurname ||
+      !(verb?.pos === 'VERB' || verb?.pos === 'AUX' || words.possessiveMarks.has(verb?.norm ?? ''))
+    )
+      return []
+    const { start, end, text, sentence: at } = first
+    return [
+      {
+        start,
+        end,
+        text,
+        sentence: at,
+        from: sentence.from,
+        to: sentence.from + 1,
+        shape: 'unknown',
+        entries: [],
+        headline: false,
+      },
+    ]
+  })
+
   const people = new Map<string, Named>()
   const lone = new Map<string, Named>()
-  for (const chunk of chunks) {
+  for (const chunk of [...chunks, ...hidden].sort(byPosition)) {
     if (chunk.shape === 'other' || (chunk.headline && chunk.shape !== 'known')) continue
     const key = keyOf(chunk)
     const whole = persons.get(key)
@@ -346,6 +402,15 @@ function codeOf(entry: Entry | undefined): string {
       return entry satisfies never
   }
 }
+
+const other = (gender: Gender): Gender => (gender === 'male' ? 'female' : 'male')
+
+/** Too common to mean one body. */
+const isCommon = (part: string, words: ActorWords): boolean =>
+  words.organisationHeads.has(part) ||
+  words.genericParts.has(part) ||
+  words.labels.has(part) ||
+  words.weakNames.has(part)
 
 /** "Foreign Ministry", "Supreme Court": every state has one. */
 const isGeneric = (name: string, words: ActorWords): boolean =>

@@ -153,7 +153,11 @@ export function resolveReferences(
   const roleTokens = new Set(phrases.map(({ noun }) => noun.to - 1))
   tokens.forEach((token, i) => {
     if (words.pronouns.has(token.norm)) references.push({ kind: 'pronoun', ...pointerAt(i, i + 1) })
-    else if (words.governmentNouns.has(token.norm) || words.groupNouns.has(token.norm)) {
+    else if (
+      words.governmentNouns.has(token.norm) ||
+      words.groupNouns.has(token.norm) ||
+      words.personalBodies.has(token.norm)
+    ) {
       const owner = roleTokens.has(i) ? undefined : ownerBefore(i)
       if (owner !== undefined) references.push({ kind: 'group', owner, ...pointerAt(owner.from, i + 1) })
     } else if (isBodyNoun(i)) references.push({ kind: 'body', ...pointerAt(nounPhraseFrom(i), i + 1) })
@@ -279,8 +283,8 @@ export function resolveReferences(
     const owners = phrase.of.map(affiliation)
     if (phrase.noun.plural || phrase.determiner === 'pair') resolveSeveral(pointer, phrase, owners)
     else if (owners[0]?.of !== undefined) resolveOwned(pointer, phrase, owners[0].of, owners[0].country)
-    else if (phrase.of.length === 0 && !phrase.isPossessed && phrase.determiner === 'definite')
-      resolveBare(pointer, phrase)
+    else if (!phrase.isPossessed && (phrase.determiner === 'definite' || phrase.of.length > 0))
+      resolveBare(pointer, phrase) // "the Indiana governor" too: a town or region has no code
   }
 
   /** "the presidents of Russia and China", "the two leaders". */
@@ -390,16 +394,23 @@ export function resolveReferences(
   /** "the Russian government" is Russia; "Russian troops" are a group of Russia. */
   function resolveGroup(pointer: Pointer, chunk: Chunk): void {
     const owner = actorOf(chunk)
-    if (owner === undefined || (owner.kind !== 'state' && owner.kind !== 'organisation')) return
+    if (owner === undefined || owner.kind === 'group' || owner.kind === 'office') return
     const noun = norm(pointer.to - 1)
+    if (owner.kind === 'person') {
+      if (words.personalBodies.has(noun)) groupOf(owner, noun, pointer, 'organisation')
+      return
+    }
     if (owner.kind === 'state' && words.governmentNouns.has(noun)) {
       mention(owner, pointer, 'description', 'government')
       return
     }
     if (!words.groupNouns.has(noun)) return
+    groupOf(owner, noun, pointer, 'group')
+  }
+  function groupOf(owner: Figurant, noun: string, pointer: Pointer, kind: ActorKind): void {
     const name = text.slice(pointer.start, pointer.end).replace(/\s+/gu, ' ')
     const key = `${owner.name}\u0000${noun}`
-    const group = groups.get(key) ?? create('group', name, owner.country)
+    const group = groups.get(key) ?? create(kind, name, owner.country)
     groups.set(key, group)
     if (!group.names.includes(name)) group.names.push(name)
     mention(group, pointer, 'name', 'group')

@@ -3,7 +3,7 @@ import type { RoleNoun, View } from './view.ts'
 /** A capitalised role noun that is yet part of a name: 'Stephen King', 'General Motors', 'Justice Department'. */
 function isNamePart(view: View, role: RoleNoun, runFrom: number, inside: boolean): boolean {
   if (!view.isCapital(role.from)) return false
-  if (inside) return true
+  if (inside || view.words.honorifics.has(view.norm(role.from - 1))) return true // "Mr. King"
   if (role.to === role.from + 1 && role.from > runFrom && view.isGiven(role.from - 1)) return true
   for (let i = role.to; i < role.to + 3 && view.isName(i); i++)
     if (view.words.organisationHeads.has(view.norm(i)) && !view.isGiven(i)) return true
@@ -38,6 +38,15 @@ const joins: readonly ((view: View, i: number, inside: boolean) => number | unde
     const next = norm(i + 1) === 'the' ? i + 2 : i + 1
     return isName(next) && !isGiven(next) ? next : undefined
   },
+  // "Commission on Public Health", not "the Council on Monday" or "on Norland"
+  ({ words, norm, isName, isGiven, match }, i) =>
+    words.studies.has(norm(i - 1)) &&
+    norm(i) === 'on' &&
+    isName(i + 1) &&
+    !isGiven(i + 1) &&
+    match(i + 1) === undefined
+      ? i + 1
+      : undefined,
   ({ words, norm, isName, isGiven }, i, inside) =>
     inside && words.conjunctions.has(norm(i)) && isName(i + 1) && isName(i + 2) && !isGiven(i + 1)
       ? i + 2
@@ -80,7 +89,7 @@ export function endOfRun(view: View, from: number): number {
       if (next !== undefined) break
     }
     if (next === undefined) break
-    inside ||= words.nameLinks.has(norm(i))
+    inside ||= words.nameLinks.has(norm(i)) || norm(i) === 'on'
     i = Math.min(next, sentence.to)
   }
   return i

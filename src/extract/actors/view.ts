@@ -56,7 +56,14 @@ export function viewOf(document: Document, sentence: Sentence, words: ActorWords
     if (token.pos === 'PROPN') return !(isInitial(i) && isCommon(token, tokens[i + 1], words))
     if (isInitial(i)) return isGiven(i)
     if (headline) return false
-    if (token.pos === 'VERB') return isGiven(i - 1) || (tokens[i + 1]?.pos === 'PROPN' && isCapital(i + 1))
+    if (token.pos === 'VERB')
+      // "Loretta Lynch", "Ann E. Rose"
+      return (
+        isGiven(i - 1) ||
+        /^\p{Lu}\.$/u.test(tokens[i - 1]?.text ?? '') ||
+        words.honorifics.has(norm(i - 1)) ||
+        (tokens[i + 1]?.pos === 'PROPN' && isCapital(i + 1))
+      )
     return token.pos === 'NOUN' || token.pos === 'ADJ' || token.pos === 'X'
   }
   return {

@@ -95,8 +95,11 @@ US | Internal Revenue Service; IRS; I.R.S.
 US | National Weather Service
 US | Secret Service; US Secret Service; U.S. Secret Service
 US | NASA; Nasa
-US | Democratic Party; Democratic National Committee; DNC
-US | Republican Party; GOP; G.O.P.; Republican National Committee; RNC
+US | Democratic Party; Democrats
+US | Democratic National Committee; DNC
+US | Republican Party; GOP; G.O.P.; Republicans
+US | Republican National Committee; RNC
+US | NAACP
 US | American Civil Liberties Union; ACLU; A.C.L.U.
 US | National Rifle Association; NRA; N.R.A.
 GB | House of Commons; Commons
@@ -106,7 +109,7 @@ GB | BBC
 GB | Foreign Office; Foreign and Commonwealth Office
 GB | Scotland Yard; Metropolitan Police; Met Police
 GB | Labour Party
-GB | Conservative Party; Tories; Tory party
+GB | Conservative Party; Tories; Tory party; Tory Party
 GB | NHS; National Health Service
 GB | Buckingham Palace
 GB | MI5
@@ -342,6 +345,7 @@ RU | Novaya Gazeta
 SA | Saudi Aramco; Aramco
 IL | Haaretz
 US | Politico
+US | Daily Beast; The Daily Beast
 US | Time magazine
 US | USA Today
 US | Los Angeles Times

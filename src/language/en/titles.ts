@@ -43,7 +43,7 @@ export const honorifics: ReadonlyMap<string, Gender | null> = new Map<string, Ge
  */
 export const roleNouns = lines(`
   president; vice president; vice-president; president-elect; prime minister; deputy prime minister; premier; chancellor
-  vice chancellor; minister; foreign minister; defense minister; defence minister; finance minister; interior minister
+  vice chancellor; speaker of the house; minister; foreign minister; defense minister; defence minister; finance minister; interior minister
   justice minister; health minister; trade minister; energy minister; economy minister; deputy minister; deputy foreign minister
   secretary; secretary of state; secretary of defense; secretary of the treasury; secretary-general; secretary general
   general secretary; foreign secretary; home secretary; defense secretary; defence secretary; treasury secretary
@@ -171,6 +171,9 @@ export const organisationHeads = list(`
   knesset interpol
 `)
 
+/** Heads that take 'on …' into the name. */
+export const studies = list('commission committee subcommittee board council conference panel institute')
+
 /** Heads that stand first. */
 export const leadingHeads = list('bank banco banca banque radio université universidad université fc')
 
@@ -217,7 +220,7 @@ export const neverNames = list(`
 
 /** Capitalised words that name nobody alone, yet may be part of a name: 'Western Union'. */
 export const weakNames = list(`
-  god internet web online covid covid-19 cold western eastern northern southern central west east north south
+  democratic republican liberal conservative god internet web online covid covid-19 cold western eastern northern southern central west east north south
   islam christian christians muslim muslims jewish jews jew islamic catholic catholics protestant hindu buddhist
   european europeans asian asians african africans arab arabs westerners christmas olympic olympics paralympic
   soviet nazi marxist english latin bible new old great big american-led democracy dear
@@ -245,3 +248,17 @@ export const genericParts = list(`
   finance trade labor labour energy education environment agriculture transport culture constitutional election electoral
   public security intelligence air military civil aviation space house representatives affairs lower upper
 `)
+
+/** Words for a party or creed before a person's name. */
+export const labels = list(`
+  republican democrat democratic independent conservative liberal labour tory socialist libertarian green nationalist
+  communist christian catholic muslim jewish
+`)
+
+/** Nouns that make a body of a person's name: 'the Roth administration'. */
+export const personalBodies = list(
+  'administration government campaign camp regime team cabinet foundation transition',
+)
+
+/** What only a person's name stands before. */
+export const presidencies = list('administration presidency campaign')

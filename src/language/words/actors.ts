@@ -69,6 +69,8 @@ export interface ActorWords {
   readonly governmentNouns: ReadonlySet<string>
   /** Words that end an organisation's name: 'ministry', 'inc.' */
   readonly organisationHeads: ReadonlySet<string>
+  /** Heads that take 'on …' into the name: 'Commission on Public Health'. */
+  readonly studies: ReadonlySet<string>
   /** Heads that stand first: 'Bank Norra', 'Radio Free …'. */
   readonly leadingHeads: ReadonlySet<string>
   /** After a head they carry the name on: 'Ministry of Foreign Affairs'. */
@@ -86,6 +88,12 @@ export interface ActorWords {
   readonly neverNames: ReadonlySet<string>
   /** Capitalised words that name nobody alone, yet may be part of a name: 'western'. */
   readonly weakNames: ReadonlySet<string>
+  /** Words for a party or creed before a person's name: 'Republican'. */
+  readonly labels: ReadonlySet<string>
+  /** Nouns that make a body of a person's name: 'the Roth administration'. */
+  readonly personalBodies: ReadonlySet<string>
+  /** Of these, the ones that only a person's name stands before: 'the Roth presidency'. */
+  readonly presidencies: ReadonlySet<string>
   /** Role nouns that as often begin the name of a body: 'general'. */
   readonly weakRoles: ReadonlySet<string>
   readonly maleNames: ReadonlySet<string>
