@@ -307,7 +307,7 @@ function reports(all: Lookup): RootContent[] {
       ]),
     )
   const edges = record.lineage.edges.map((edge) =>
-    point([text(`${nameOf(all, edge.to)} and ${nameOf(all, edge.from)} (${edge.kind}): ${edge.because}`)]),
+    point([text(`${nameOf(all, edge.from)} and ${nameOf(all, edge.to)} (${edge.kind}): ${edge.because}`)]),
   )
   const threads = record.threads.flatMap((thread) =>
     thread.links.map(({ from, to, because }) => {
@@ -323,7 +323,7 @@ function reports(all: Lookup): RootContent[] {
     heading(2, 'Reports and origins'),
     ...list(published),
     ...section(3, 'One origin', [...list(origins)]),
-    ...section(3, 'Who copied whom', [...list(edges)]),
+    ...section(3, 'What reports share', [...list(edges)]),
   ]
 }
 

@@ -7,10 +7,11 @@ import { counted, flowing } from '../prose.ts'
 import { address, type Page, reportLink } from './evidence.ts'
 import { joined } from './lines.ts'
 
+/** Which of two had the words first is not known, so none is said to have copied the other. */
 const KIND = {
-  copy: 'copies',
-  'partial-copy': 'copies in part',
-  'shared-agency': 'shares an agency with',
+  copy: 'tell it in the same words',
+  'partial-copy': 'share many of their words',
+  'shared-agency': 'credit the same agency',
 } as const
 
 /** Longer passages are cut here for showing; their whole is in the texts below. */
@@ -20,15 +21,16 @@ const passageText = (text: string, range: Range): string => {
   return words.length <= PASSAGE ? words : `${words.slice(0, PASSAGE).replace(/\s+\S*$/u, '')} …`
 }
 
-/** Who copied whom, with the shared words side by side. */
+/** What two reports share, with the words side by side. */
 function edge(page: Page, { from, to, kind, because, score, passages }: LineageEdge): Element {
   const text = (report: ReportId) => page.all.reports.get(report)?.text ?? ''
   return h('li', [
     h(
       'p.line',
-      reportLink(page, to),
-      ` ${KIND[kind]} `,
       reportLink(page, from),
+      ' and ',
+      reportLink(page, to),
+      ` ${KIND[kind]}`,
       score === 0 ? '' : ` (${Math.round(score * 100)}% of the shorter text)`,
     ),
     h('p.because', because),
@@ -86,7 +88,7 @@ export function originsSection(page: Page): Element {
     ...(edges.length === 0
       ? []
       : [
-          h('h3', 'Who copied whom'),
+          h('h3', 'What reports share'),
           h(
             'ul.edges',
             edges.map((each) => edge(page, each)),
