@@ -3,7 +3,7 @@ import { extract } from '../extract/extraction.ts'
 import type { Extraction, Party } from '../extract/finding.ts'
 import { quote } from '../text/range.ts'
 import { intake } from './intake.ts'
-import { format, inputs, published, quiet } from './options.ts'
+import { allowPrivate, format, inputs, published, quiet } from './options.ts'
 import { print, printJson } from './output.ts'
 
 export const extractCommand = () =>
@@ -12,6 +12,7 @@ export const extractCommand = () =>
     .addArgument(inputs())
     .addOption(format(['ndjson', 'text']).default('text' as const))
     .addOption(published())
+    .addOption(allowPrivate())
     .addOption(quiet())
     .addHelpText('after', EXAMPLES)
     .action(async (paths, options) => {

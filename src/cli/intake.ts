@@ -1,6 +1,6 @@
 import { extract } from '../extract/extraction.ts'
 import type { Extraction } from '../extract/finding.ts'
-import { readInputs } from '../read/read.ts'
+import { type ReadOptions, readInputs } from '../read/read.ts'
 import type { Note, Report } from '../read/report.ts'
 import { isEdtf } from '../text/edtf.ts'
 import { said } from '../text/known.ts'
@@ -12,6 +12,7 @@ export interface IntakeOptions {
   readonly published?: string | undefined
   readonly quiet?: boolean | undefined
   readonly debug?: boolean | undefined
+  readonly allowPrivate?: boolean | undefined
 }
 
 /** Exit codes: 0 done, 1 something could not be read (the rest is done), 2 wrong usage. */
@@ -31,7 +32,7 @@ export async function* intake(inputs: readonly string[], options: IntakeOptions)
   const seen = new Map<string, string>()
   const bar = progress('reading', options.quiet ?? false)
   try {
-    for await (const { source, report, notes } of readInputs(inputs)) {
+    for await (const { source, report, notes } of readInputs(inputs, readOptions(options))) {
       bar.tick()
       for (const note of notes) tell(source, note)
       if (report === null) {
@@ -51,6 +52,11 @@ export async function* intake(inputs: readonly string[], options: IntakeOptions)
     bar.stop()
   }
 }
+
+const readOptions = ({ allowPrivate = false }: IntakeOptions): ReadOptions => ({
+  stdin: process.stdin,
+  fetch: { allowPrivate },
+})
 
 /** All that the inputs say, for the commands that compare reports with each other. */
 export async function extractAll(

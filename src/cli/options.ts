@@ -12,5 +12,8 @@ export const published = () =>
 
 export const quiet = () => new Option('-q, --quiet', 'no progress on standard error')
 
+export const allowPrivate = () =>
+  new Option('--allow-private', 'also ask private and loopback addresses when reading URLs')
+
 export const format = <const T extends readonly string[]>(choices: T) =>
   new Option('--format <format>', 'how to print').choices(choices)

@@ -2,7 +2,7 @@ import { Command } from '@commander-js/extra-typings'
 import type { Report } from '../read/report.ts'
 import { quote } from '../text/range.ts'
 import { intake } from './intake.ts'
-import { format, inputs, published, quiet } from './options.ts'
+import { allowPrivate, format, inputs, published, quiet } from './options.ts'
 import { print, printJson } from './output.ts'
 
 export const readCommand = () =>
@@ -12,6 +12,7 @@ export const readCommand = () =>
     .addOption(format(['ndjson', 'text']).default('text' as const))
     .option('--debug', 'each block with the rule that decided what it is')
     .addOption(published())
+    .addOption(allowPrivate())
     .addOption(quiet())
     .addHelpText('after', EXAMPLES)
     .action(async (paths, options) => {

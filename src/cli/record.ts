@@ -6,7 +6,7 @@ import { toHtml } from '../record/html.ts'
 import { toMarkdown } from '../record/markdown.ts'
 import type { Record } from '../record/record.ts'
 import { extractAll } from './intake.ts'
-import { format, inputs, published, quiet } from './options.ts'
+import { allowPrivate, format, inputs, published, quiet } from './options.ts'
 import { deliver, say } from './output.ts'
 
 const FORMATS = ['md', 'html', 'json', 'ndjson'] as const
@@ -22,6 +22,7 @@ export const recordCommand = () =>
     .option('-o, --output <file>', 'write there instead of standard output; its ending tells the format')
     .option('--page <file>', 'also leave the HTML page there')
     .addOption(published())
+    .addOption(allowPrivate())
     .addOption(quiet())
     .addHelpText('after', EXAMPLES)
     .action(async (paths, options) => {

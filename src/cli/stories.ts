@@ -1,7 +1,7 @@
 import { Command } from '@commander-js/extra-typings'
 import { storiesOf } from '../rapporteur.ts'
 import { extractAll } from './intake.ts'
-import { format, inputs, published, quiet } from './options.ts'
+import { allowPrivate, format, inputs, published, quiet } from './options.ts'
 import { print, printJson } from './output.ts'
 
 export const storiesCommand = () =>
@@ -10,6 +10,7 @@ export const storiesCommand = () =>
     .addArgument(inputs())
     .addOption(format(['ndjson', 'text']).default('text' as const))
     .addOption(published())
+    .addOption(allowPrivate())
     .addOption(quiet())
     .addHelpText('after', EXAMPLES)
     .action(async (paths, options) => {
