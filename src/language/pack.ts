@@ -25,6 +25,8 @@ export interface SentenceWords {
   readonly abbreviations: ReadonlySet<string>
   /** Words that begin sentences and, with a capital, hardly ever follow an abbreviation inside one: 'he', 'but'. */
   readonly starters: ReadonlySet<string>
+  /** Verbs that go on from a quoted question or exclamation: 'said', 'asked'. */
+  readonly reporting: ReadonlySet<string>
   /** Words too common to tell one text from another. */
   readonly stopWords: ReadonlySet<string>
 }

@@ -23,6 +23,17 @@ function endsAt(words: readonly Word[], i: number, pack: SentenceWords): 'mark' 
   return word.text.length > 2 && word.text.endsWith('.') ? 'abbreviation' : undefined
 }
 
+/** Whether "Lee asked" goes on from a quoted question: “Will you?” Lee asked. */
+function isReported(words: readonly Word[], from: number, pack: SentenceWords): boolean {
+  for (let i = from; i < from + 7; i++) {
+    const word = words[i]
+    if (word === undefined) return false
+    if (word.pos === 'VERB') return pack.reporting.has(word.norm)
+    if (!/^(?:PROPN|NOUN|DET|ADJ|PRON|PART)$/u.test(word.pos)) return false
+  }
+  return false
+}
+
 /**
  * Splits the words of one block into sentences: the index of each sentence's first word. A mark ends one unless
  * an abbreviation or initial stands before it or a lower-case word follows: machine translation drops full stops
@@ -41,6 +52,7 @@ export function sentenceStarts(words: readonly Word[], pack: SentenceWords): rea
     if (at === undefined || after === undefined) continue
     if (LOWER.test(after.text) || END.test(after.text) || /^[,;:]$/u.test(after.text)) continue
     if (end === 'abbreviation' && !pack.starters.has(after.norm)) continue
+    if (/^[?!]/u.test(words[i]?.text ?? '') && next > i + 1 && isReported(words, next, pack)) continue
     const glued = words[i]?.end === at.start && !OPENER.test(at.text)
     if (glued && !(end === 'mark' && /^\p{Ll}{2}/u.test(words[i - 1]?.text ?? ''))) continue // "U.S.-led", "3.The"
     starts.push(next)

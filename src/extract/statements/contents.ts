@@ -110,7 +110,9 @@ function isAnothersQuote(scene: Scene, at: number, limit: number, cues: Readonly
   const quote = quoteAt(scene, at)
   if (quote === undefined || quote.from !== at) return false
   const next = isComma(scene, quote.to) ? quote.to + 1 : quote.to
-  return cues.has(next) || anotherBegins(scene, next, limit, cues, -1, true)
+  const inverted =
+    token(scene, next).pos === 'VERB' && scene.words.verbs.get(token(scene, next).lemma)?.frames.has('quote')
+  return inverted === true || anotherBegins(scene, next, limit, cues, -1, true)
 }
 
 /** How eagerly a content ends: a clause takes commas and adjuncts with it, a noun phrase does not. */
@@ -164,6 +166,7 @@ function endsPhrase(scene: Scene, i: number, limit: number): boolean {
   if (isComma(scene, i)) {
     // "praised A, B and C" and "praised a long, costly war" go on; "praised A, who …", "praised A, then …" do not.
     const next = token(scene, i + 1)
+    if (quoteAt(scene, i + 1)?.from === i + 1) return false
     if (next.pos === 'NOUN' || next.pos === 'ADJ' || next.pos === 'NUM' || next.pos === 'ADP') return false
     const end = nounPhraseEnd(scene, i + 1, limit)
     const listed = end > i + 1 && (token(scene, end).pos === 'CCONJ' || isComma(scene, end))

@@ -38,7 +38,7 @@ export function withContinuedQuotes(scene: Scene, drafts: readonly Draft[]): rea
     if (rival === undefined || isQuoted(scene, draft) || !isQuoted(scene, rival)) byEnd.set(end, index)
   })
   scene.quotes.forEach((quote, at) => {
-    if (claimed[at] === 1) return
+    if (claimed[at] === 1 || !(quote.closed || scene.quotes[at + 1]?.continues === at)) return
     const sentence = sentenceOf(scene, quote.from)
     if (sentence.from !== quote.from) return
     const index = byEnd.get(sentence.from)

@@ -1,3 +1,4 @@
+import type { CueFrame, CueUse } from '../../language/words/speech.ts'
 import { contentEnd, trimmed } from './contents.ts'
 import type { Draft } from './draft.ts'
 import { isNominal, nounPhraseBefore, nounPhraseEnd, type Subject, subjectBefore } from './phrases.ts'
@@ -60,30 +61,19 @@ export function nounStatements(scene: Scene, clauses: Clauses): readonly Draft[]
     if (noun.pos !== 'NOUN' || inQuote(scene, i)) continue
     const use = scene.words.nouns.get(noun.lemma)
     if (use === undefined) continue
-    const next = token(scene, i + 1)
-    const isThat = scene.words.that.has(next.norm) && use.frames.has('that')
-    const isTo =
-      scene.words.infinitive.has(next.norm) &&
-      use.frames.has('infinitive') &&
-      token(scene, i + 2).pos === 'VERB'
-    const isQuestion = scene.words.questionWords.has(next.norm) && use.frames.has('question')
-    const preposition = use.prepositions.has(next.norm)
-    if (!isThat && !isTo && !isQuestion && !preposition) continue
-    if (isThat && relativeThat(scene, i + 1)) continue
-    const owner = ownerOf(scene, clauses, i)
-    if (owner === undefined) continue
-    const start = preposition ? i + 2 : i + 1
-    const content = trimmed(scene, {
-      from: start,
-      to: contentEnd(scene, start, clauses.cues, -1, preposition ? 'phrase' : 'clause'),
-    })
+    const complement = nounComplement(scene, i, to, use)
+    const owner = complement === undefined ? undefined : ownerOf(scene, clauses, i)
+    if (complement === undefined || owner === undefined) continue
+    const extent = complement.kind === 'preposition' ? 'phrase' : 'clause'
+    const end = contentEnd(scene, complement.from, clauses.cues, -1, extent)
+    const content = trimmed(scene, { from: complement.from, to: end })
     if (content.to <= content.from) continue
     drafts.push({
-      rule: `noun:${isThat ? 'that' : isTo ? 'infinitive' : isQuestion ? 'question' : next.norm}`,
+      rule: `noun:${complement.kind}`,
       mode: use.mode,
       stance: use.stance,
       lemma: noun.lemma,
-      cue: [{ from: owner.cueFrom, to: start === i + 2 ? i + 2 : i + 1 }],
+      cue: [{ from: owner.cueFrom, to: complement.cueTo }],
       speaker: owner.subject,
       contents: [content],
     })
@@ -91,9 +81,39 @@ export function nounStatements(scene: Scene, clauses: Clauses): readonly Draft[]
   return drafts
 }
 
+interface NounComplement {
+  readonly kind: CueFrame | 'preposition'
+  readonly from: number
+  readonly cueTo: number
+}
+
+/** What a cue noun is followed by: "that …", "to …", "whether …", "of …", ": …". */
+function nounComplement(scene: Scene, noun: number, limit: number, use: CueUse): NounComplement | undefined {
+  const { words } = scene
+  const from = noun + 1
+  const { norm } = token(scene, from)
+  const followedBy = (kind: CueFrame): NounComplement => ({ kind, from, cueTo: from })
+  if (use.frames.has('that') && words.that.has(norm) && !relativeThat(scene, from)) return followedBy('that')
+  if (use.frames.has('infinitive') && words.infinitive.has(norm) && token(scene, from + 1).pos === 'VERB')
+    return followedBy('infinitive')
+  if (use.frames.has('question') && words.questionWords.has(norm)) return followedBy('question')
+  if (use.prepositions.has(norm)) return { kind: 'preposition', from: from + 1, cueTo: from + 1 }
+  const colon = use.frames.has('colon') ? colonAfter(scene, from, limit) : -1
+  return colon < 0 ? undefined : { kind: 'colon', from: colon + 1, cueTo: from }
+}
+
 /** "the claim that he made": the "that" is the object, not a conjunction. */
 const relativeThat = (scene: Scene, that: number): boolean =>
   /^(?:VERB|AUX|PUNCT)$/u.test(token(scene, that + 1).pos)
+
+/** The colon after a noun, or after the noun and a prepositional phrase ("a message to the miners: …"); -1 for none. */
+function colonAfter(scene: Scene, at: number, limit: number): number {
+  const end =
+    token(scene, at).pos === 'ADP' || token(scene, at).norm === 'to'
+      ? nounPhraseEnd(scene, at + 1, limit)
+      : at
+  return token(scene, end).text === ':' && end + 1 < limit ? end : -1
+}
 
 interface Owner {
   readonly subject: Subject

@@ -402,8 +402,20 @@ export function verbStatements(scene: Scene, clauses: Clauses): readonly Draft[]
     if (cue === undefined) return []
     const draft =
       group.form === 'passive' ? passive(scene, clauses, group, cue) : active(scene, clauses, index, cue)
-    return draft === undefined ? [] : [draft]
+    if (draft === undefined) return []
+    return [draft, ...addressedAs(scene, draft)]
   })
+}
+
+/** "told his “dear friend” Lee": what someone is called to the face is said, too. */
+function addressedAs(scene: Scene, draft: Draft): readonly Draft[] {
+  const { addressee } = draft
+  if (addressee === undefined || draft.mode !== 'speech') return []
+  for (let i = addressee.from; i < addressee.to; i++) {
+    const quote = quoteAt(scene, i)
+    if (quote !== undefined) return [{ ...draft, rule: 'verb:address', contents: [quote] }]
+  }
+  return []
 }
 
 type VerbCue = Cue & { readonly lemma: string; readonly to: number }
@@ -580,6 +592,8 @@ function passive(scene: Scene, clauses: Clauses, group: VerbGroup, cue: VerbCue)
       contents,
     }
   }
+  if (lemma === 'quote' && scene.words.quotedAs.has(token(scene, at).norm))
+    return quotedAs(scene, clauses, { ...base, cue: [], contents: [] }, cue, at, subject)
   if (!use.frames.has('passive') || group.modal) return undefined
   if (subject === undefined || subject.because === 'relative') return undefined
   const tail = trimmed(scene, { from: at, to: contentEnd(scene, at, clauses.cues, group.head, 'phrase') })
@@ -588,4 +602,30 @@ function passive(scene: Scene, clauses: Clauses, group: VerbGroup, cue: VerbCue)
   if (speaker === undefined && !infinitive && !as) return undefined
   const contents = [subject.phrase, ...(tail.to > tail.from && at < limit ? [tail] : [])]
   return { ...base, ...said, cue: [{ from: group.from, to: cue.to }], contents }
+}
+
+/** "[Lee] was quoted as saying [that …]", "“…,” the agency was quoted as saying". */
+function quotedAs(
+  scene: Scene,
+  clauses: Clauses,
+  draft: Draft,
+  cue: VerbCue,
+  as: number,
+  subject: Subject | undefined,
+): Draft | undefined {
+  const to = as + 2
+  const said = {
+    ...draft,
+    rule: 'verb:quoted as',
+    cue: [{ from: cue.group.from, to }],
+    ...(subject === undefined ? {} : { speaker: subject }),
+  }
+  const say = scene.words.verbs.get(token(scene, as + 1).lemma) ?? cue.use
+  const complement = complementAt(scene, to, clauses.sentence.to, say)
+  if (complement.kind !== 'none')
+    return { ...said, contents: contentAfter(scene, complement, clauses, cue.group.head) }
+  const contents = contentBefore(scene, subject?.phrase.from ?? cue.group.from)
+  return contents.length === 0
+    ? undefined
+    : { ...said, contents: contents.map((part) => trimmed(scene, part)) }
 }

@@ -15,6 +15,9 @@ export const sentences: SentenceWords = {
     he she it they we i you his her its their our my this that these those there here the a an but and so yet or in
     on at for from with after before when while as if since although though however meanwhile what who how why
   `),
+  reporting: list(
+    'said says asked asks added adds wrote writes replied replies told exclaimed shouted cried',
+  ),
   stopWords: list(`
     a about above after again against all also although am among an and any are as at back be because been before
     being below between both but by can could d did do does doing done down during each either else ever every few

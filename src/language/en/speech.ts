@@ -23,6 +23,7 @@ const FRAMES: Readonly<Record<string, CueFrame>> = {
   aside: 'aside',
   passive: 'passive',
   bare: 'bare',
+  colon: 'colon',
 }
 
 /** One map from many rows; a word in several rows has the mode and stance of the first, and all the frames. */
@@ -243,9 +244,20 @@ const nouns: readonly Row[] = [
   ['speech', 'said', '+about', 'comment, remark, statement, question, warning, complaint, claim'],
   ['speech', 'claimed', 'that +of', 'claim, allegation, accusation, assertion'],
   ['speech', 'claimed', 'that', 'charge, contention, insistence, argument, complaint'],
-  ['speech', 'claimed', '+of', 'criticism, denunciation, condemnation, endorsement'],
+  [
+    'speech',
+    'claimed',
+    '+of',
+    'criticism, denunciation, condemnation, endorsement, praise, mockery, critique',
+  ],
   ['speech', 'claimed', '+on', 'attack'],
-  ['speech', 'denied', 'that', 'denial'],
+  ['speech', 'denied', 'that +of', 'denial, rejection'],
+  [
+    'speech',
+    'said',
+    'colon',
+    'message, statement, argument, question, warning, line, reply, answer, response, explanation, conclusion',
+  ],
   ['speech', 'refused', 'infinitive', 'refusal'],
   ['speech', 'demanded', 'that infinitive +for', 'demand, call, request, proposal, plea, appeal'],
   ['speech', 'demanded', 'that', 'recommendation'],
@@ -338,6 +350,7 @@ export const speech: SpeechWords = {
     report article column book op-ed editorial blog podcast program programme show debate rally news hearing court
     testimony filing complaint lawsuit affidavit transcript video note text communique communiqué bulletin forum
   `),
+  quotedAs: set('as'),
   questionWords: set('whether if how why what who whom whose when where which'),
   that: set('that'),
   infinitive: set('to'),

@@ -17,7 +17,7 @@ export type CueStance =
  * question ("whether", "how"), an infinitive, an -ing form, or a noun phrase. `person` is a noun phrase that is no
  * content but the one spoken to ("told reporters that …"); `aside`: the cue may follow or interrupt its content
  * without quotation marks ("the talks, he said, failed"); `passive`: "was described as", "is expected to";
- * `bare`: whatever follows is said ("said yes", "said “no” to it").
+ * `bare`: whatever follows is said ("said yes", "said “no” to it"); `colon`: for nouns, a colon and what comes after it.
  */
 export type CueFrame =
   | 'quote'
@@ -31,6 +31,7 @@ export type CueFrame =
   | 'aside'
   | 'passive'
   | 'bare'
+  | 'colon'
 
 /** One way of using a cue word. */
 export interface CueUse {
@@ -54,6 +55,8 @@ export interface SpeechWords {
   readonly labels: ReadonlySet<string>
   /** Where something is said: 'statement', 'interview', 'telegram'. */
   readonly channels: ReadonlySet<string>
+  /** 'as' in "was quoted as saying". */
+  readonly quotedAs: ReadonlySet<string>
   readonly questionWords: ReadonlySet<string>
   readonly that: ReadonlySet<string>
   readonly infinitive: ReadonlySet<string>
