@@ -4,7 +4,7 @@ import { stableId } from '../text/id.ts'
 import { agreement } from './agreement.ts'
 import { align, type Match } from './align.ts'
 import type { Item, ItemMention } from './item.ts'
-import { likeness, type Stems, sentenceOf } from './likeness.ts'
+import { likeness, type Stems, sentenceOf, wholeness } from './likeness.ts'
 import { occasionsOf } from './occasions.ts'
 import { mentionOf, originsOf, type Scene, stemsAt } from './scene.ts'
 
@@ -51,7 +51,7 @@ function sameDay(a: Telling, b: Telling): Match | undefined {
   const like = likeness(a.stems, b.stems)
   if (like.count < 2) return undefined
   return {
-    similarity: (like.containment + like.dice) / 2,
+    similarity: wholeness(like),
     scores: { containment: like.containment, dice: like.dice },
   }
 }

@@ -1,11 +1,12 @@
 import type { Event, Extraction } from '../extract/finding.ts'
 import { compatibleDates, type Edtf, spanDays } from '../text/edtf.ts'
 import { stableId } from '../text/id.ts'
+import { quote } from '../text/range.ts'
 import { agreement } from './agreement.ts'
 import { align, type Match } from './align.ts'
 import { mostFrequent, mostPrecise } from './consensus.ts'
 import type { Item, ItemMention } from './item.ts'
-import { likeness, type Stems } from './likeness.ts'
+import { likeness, type Stems, sentenceOf, wholeness } from './likeness.ts'
 import { actorsOf, mentionOf, originsOf, type Scene, stemsAt } from './scene.ts'
 
 interface Telling {
@@ -72,7 +73,7 @@ function sameHappening(a: Telling, b: Telling): Match | undefined {
   const who = shared / Math.max(a.who.size, b.who.size)
   const when = sameTime(a.event.date, b.event.date)
   const like = likeness(a.stems, b.stems)
-  const what = (like.containment + like.dice) / 2
+  const what = wholeness(like)
   const similarity = WEIGHT.who * who + WEIGHT.when * when + WEIGHT.what * what
   return { similarity, scores: { who, when, what } }
 }
@@ -96,7 +97,7 @@ function itemOf(scene: Scene, tellings: readonly Telling[], links: Item['links']
     id: stableId('i', ['event', ...mentions.map((m) => `${m.report} ${m.finding}`)]),
     story: scene.story.id,
     kind: 'event',
-    label: first?.mention.quote ?? '',
+    label: first === undefined ? '' : labelOf(first),
     mentions,
     verdict: agreement(mentions, origins),
     links,
@@ -117,3 +118,13 @@ const best = (tellings: readonly Telling[]): Telling | undefined =>
       b.who.size - a.who.size ||
       Math.abs(a.mention.quote.length - 110) - Math.abs(b.mention.quote.length - 110),
   )[0]
+
+/** A sentence longer than this is not read at a glance: then the clause alone is shown. */
+const LONGEST_LABEL = 240
+
+/** The whole sentence, which a person can read alone; the clause where the sentence is too long. */
+function labelOf({ extraction, mention }: Telling): string {
+  const sentence = sentenceOf(extraction, mention)
+  const words = quote(extraction.report.text, sentence)
+  return words.length <= LONGEST_LABEL ? words : mention.quote
+}

@@ -6,7 +6,7 @@ import { groupBy } from '../text/order.ts'
 import { agreement } from './agreement.ts'
 import { align, type Match } from './align.ts'
 import type { Item, ItemMention } from './item.ts'
-import { likeness, type Stems, sentenceOf } from './likeness.ts'
+import { likeness, type Stems, sentenceOf, wholeness } from './likeness.ts'
 import { mentionOf, originsOf, plural, type Scene, stemsAt } from './scene.ts'
 import type { Sides, Verdict } from './verdict.ts'
 
@@ -25,6 +25,8 @@ interface Telling {
 const SAME_FIGURE = 0.3
 /** Figures that differ are of one thing only where the sentences say so this clearly. */
 const SAME_THING = 0.5
+/** A later and higher count needs less: that it grew explains the difference. */
+const SAME_COUNT = 0.35
 /** Counts of victims, votes or cases grow while a story lasts; a later report revises an earlier one. */
 const UPDATE_DAYS = 1
 
@@ -65,12 +67,14 @@ const amountOf = ({ value, unit }: Figure): string => `${value} ${unit}`
 function sameThing(a: Telling, b: Telling): Match | undefined {
   const like = likeness(a.stems, b.stems)
   if (like.count < 2) return undefined
-  const sentence = (like.containment + like.dice) / 2
+  const sentence = wholeness(like)
   const of = a.of.size > 0 && b.of.size > 0 ? likeness(a.of, b.of).containment : 0.5
   const similarity = 0.7 * sentence + 0.3 * of
-  const equal = agree(a.figure, b.figure)
-  if (!equal && (similarity < SAME_THING || of < 1 || !mayDiffer(a, b))) return undefined
-  return { similarity, scores: { sentence, of, equal: equal ? 1 : 0 } }
+  if (agree(a.figure, b.figure)) return { similarity, scores: { sentence, of, equal: 1 } }
+  if (a.extraction === b.extraction) return undefined
+  const explained = grew(a, b) || grew(b, a) ? SAME_COUNT : mayDiffer(a, b) ? SAME_THING : undefined
+  if (explained === undefined || of < 0.5 || similarity < explained) return undefined
+  return { similarity, scores: { sentence, of, equal: 0 } }
 }
 
 /** Values further apart than this factor are hardly two counts of one thing. */
@@ -78,7 +82,8 @@ const FAR = 5
 
 /** Two exact values of one thing are told by two reports, and neither report tells the other's value as well. */
 const mayDiffer = (a: Telling, b: Telling): boolean =>
-  a.extraction !== b.extraction &&
+  a.of.size > 0 &&
+  likeness(a.of, b.of).containment === 1 &&
   a.figure.exactness === 'exact' &&
   b.figure.exactness === 'exact' &&
   Math.max(a.figure.value, b.figure.value) <= FAR * Math.min(a.figure.value, b.figure.value) &&
@@ -164,7 +169,7 @@ function judge(tellings: readonly Telling[], agreed: Verdict, origins: number): 
       origins,
       because: `${values} hold for different periods`,
     }
-  if (differing.every(([a, b]) => agree(a.figure, b.figure) || laterAndMore(a, b) || laterAndMore(b, a)))
+  if (differing.every(([a, b]) => agree(a.figure, b.figure) || grew(a, b) || grew(b, a)))
     return {
       kind: 'compatible',
       reason: 'update',
@@ -185,12 +190,15 @@ const otherScope = (a: Figure, b: Figure): boolean =>
   b.scope !== undefined &&
   (a.scope !== b.scope || !compatibleDates(a.scope, b.scope))
 
-function laterAndMore(a: Telling, b: Telling): boolean {
+/** A later report gives a higher figure, of the same order, that does not stand beside the lower one. */
+function grew(a: Telling, b: Telling): boolean {
   const [before, after] = [publicationDays(a.extraction.report), publicationDays(b.extraction.report)]
   return (
     before !== undefined &&
     after !== undefined &&
     after.first - before.last >= UPDATE_DAYS &&
-    b.figure.value > a.figure.value
+    b.figure.value > a.figure.value &&
+    b.figure.value <= FAR * a.figure.value &&
+    !a.told.has(amountOf(b.figure))
   )
 }

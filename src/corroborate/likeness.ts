@@ -115,3 +115,6 @@ export function likeness(a: Stems, b: Stems): Likeness {
     dice: shared === 0 ? 0 : (2 * shared) / (x + y),
   }
 }
+
+/** One figure for how much two stretches say the same: half of it forgives that one says more than the other. */
+export const wholeness = ({ containment, dice }: Likeness): number => (containment + dice) / 2

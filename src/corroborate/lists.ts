@@ -4,7 +4,7 @@ import { stableId } from '../text/id.ts'
 import { agreement } from './agreement.ts'
 import { align, type Match } from './align.ts'
 import type { Item, ItemMention } from './item.ts'
-import { likeness, type Stems, sentenceOf } from './likeness.ts'
+import { likeness, type Stems, sentenceOf, wholeness } from './likeness.ts'
 import { mentionOf, originsOf, type Scene, stemsAt } from './scene.ts'
 import type { Verdict } from './verdict.ts'
 
@@ -62,7 +62,7 @@ function sameList(a: Telling, b: Telling): Match | undefined {
   const shared = a.members.size - missing(a, b).length
   const members = shared / Math.min(a.members.size, b.members.size)
   const like = likeness(a.stems, b.stems)
-  const sentence = (like.containment + like.dice) / 2
+  const sentence = wholeness(like)
   if (shared < 2 || members < 0.5) return undefined
   return { similarity: 0.7 * members + 0.3 * sentence, scores: { members, sentence } }
 }

@@ -1,7 +1,7 @@
 import type { Thread } from '../story/story.ts'
 import { compatibleDates } from '../text/edtf.ts'
 import type { Item } from './item.ts'
-import { likeness, type Stems } from './likeness.ts'
+import { likeness, type Stems, wholeness } from './likeness.ts'
 
 /** Stems of an item's first mention, as its own story weighs them. */
 export type ItemStems = (item: Item) => Stems
@@ -27,7 +27,7 @@ export function withSequels(
   }
   return items.map((item) => {
     if (item.kind === 'event' && item.standing === 'planned') {
-      const by = items.find((other) => later(item, other) && fulfils(item, other))
+      const by = items.find((other) => later(item, other) && fulfils(item, other, stems))
       return by === undefined
         ? item
         : {
@@ -47,19 +47,29 @@ export function withSequels(
   })
 }
 
-/** The same kind of event between the same parties, not before it was planned for, told as having happened. */
-function fulfils(planned: Item, done: Item): boolean {
-  if (done.kind !== 'event' || done.standing !== 'happened' || done.type !== planned.type || done.background)
+/** Types that a meeting to sign something may be told as, before and after (PLOVER's cooperative types). */
+const COOPERATIVE: ReadonlySet<string | undefined> = new Set(['AGREE', 'CONSULT', 'SUPPORT', 'COOPERATE'])
+/** Clauses that share this much tell of the same undertaking although their types differ. */
+const SAME_UNDERTAKING = 0.2
+
+/** The same parties, not before it was planned for, told as having happened: the same kind of event or undertaking. */
+function fulfils(planned: Item, done: Item, stems: ItemStems): boolean {
+  if (done.kind !== 'event' || done.standing !== 'happened' || done.background) return false
+  const did = involved(done)
+  if (involved(planned).filter((actor) => did.includes(actor)).length < 2) return false
+  if (planned.date !== undefined && done.date !== undefined && !compatibleDates(planned.date, done.date))
     return false
-  const [who, did] = [involved(planned), involved(done)]
-  if (who.length < 2 || !who.every((actor) => did.includes(actor))) return false
-  return planned.date === undefined || done.date === undefined || compatibleDates(planned.date, done.date)
+  if (planned.type === done.type) return true
+  const cooperative = COOPERATIVE.has(planned.type) && COOPERATIVE.has(done.type)
+  return cooperative && wholeness(likeness(stems(planned), stems(done))) >= SAME_UNDERTAKING
 }
 
-const involved = (item: Item): readonly string[] => [...(item.actors ?? []), ...(item.recipients ?? [])]
+const involved = (item: Item): readonly string[] => [
+  ...new Set([...(item.actors ?? []), ...(item.recipients ?? [])]),
+]
 
 function echo(a: Item, b: Item, stems: ItemStems): boolean {
   if (b.kind !== 'statement' || a.speaker !== b.speaker) return false
   const like = likeness(stems(a), stems(b))
-  return like.count >= 2 && (like.containment + like.dice) / 2 >= ECHO
+  return like.count >= 2 && wholeness(like) >= ECHO
 }

@@ -6,7 +6,7 @@ import { agreement } from './agreement.ts'
 import { align, type Match } from './align.ts'
 import { mostFrequent, mostPrecise } from './consensus.ts'
 import type { Item, ItemMention } from './item.ts'
-import { type Likeness, likeness, type Stems } from './likeness.ts'
+import { likeness, type Stems, wholeness } from './likeness.ts'
 import { occasionsOf } from './occasions.ts'
 import { actorsOf, mentionOf, originsOf, type Scene, stemsAt } from './scene.ts'
 
@@ -114,8 +114,6 @@ export function sameWords(a: Telling, b: Telling, least: number): Match | undefi
     scores: { containment: like.containment, dice: like.dice, speaker },
   }
 }
-
-const wholeness = (like: Likeness): number => (like.containment + like.dice) / 2
 
 function itemOf(scene: Scene, tellings: readonly Telling[], links: Item['links']): Item {
   const mentions = tellings.map(({ mention }) => mention)
