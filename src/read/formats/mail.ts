@@ -1,6 +1,5 @@
 import PostalMime from 'postal-mime'
 import { said } from '../../text/known.ts'
-import { isPersonName } from '../byline.ts'
 import { readFragment, readHtml } from '../html.ts'
 import { withTitle } from '../json.ts'
 import { type Declared, readPlain } from '../plain.ts'
@@ -8,7 +7,7 @@ import { type Reading, unreadable } from '../reading.ts'
 import { machineDate } from '../stated-date.ts'
 import { type Chunks, linesOf } from '../stream.ts'
 
-/** Reads one mail: its subject is the title, its sender the outlet, or the author where it is a person's name. */
+/** Reads one mail: its subject is the title, its sender the outlet. */
 export async function readMail(bytes: Uint8Array, source: string): Promise<Reading> {
   try {
     const mail = await new PostalMime({ maxNestingDepth: 32, maxHeadersSize: 512 * 1024 }).parse(bytes)
@@ -17,8 +16,7 @@ export async function readMail(bytes: Uint8Array, source: string): Promise<Readi
     const date = machineDate(mail.date)
     const declared: Declared = {
       title: mail.subject?.trim() || null,
-      outlet: sender !== '' && !isPersonName(sender) ? sender : address,
-      authors: isPersonName(sender) ? [sender] : [],
+      outlet: sender === '' ? address : sender,
       published: date === undefined ? null : { ...said(date), because: 'the mail was sent then' },
     }
     const text = mail.text?.trim() ?? ''

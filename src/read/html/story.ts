@@ -238,7 +238,7 @@ function inTable(page: Page, root: number): readonly boolean[] {
 }
 
 /** Why a page's lists of other stories are none of its own: three or more alike, each with a linked title. */
-function cards(page: Page, weights: readonly number[], sums: readonly number[]): readonly boolean[] {
+function cards(page: Page, sums: readonly number[]): readonly boolean[] {
   const total = Math.max(1, ...sums.slice(0, 3))
   const titled = summed(
     page,
@@ -261,7 +261,6 @@ function cards(page: Page, weights: readonly number[], sums: readonly number[]):
       continue
     for (const i of group) is[i] = true
   }
-  void weights
   return is
 }
 
@@ -321,7 +320,7 @@ export function tellStory(page: Page, titles: readonly string[] = [page.title]):
   const weights = page.runs.map((run) => paragraphWeight(page, run))
   const raw = summed(page, weights)
   const titleRun = findTitleRun(page, titles)
-  const reasons = excluded(page, hints, raw, titleRun, cards(page, weights, raw))
+  const reasons = excluded(page, hints, raw, titleRun, cards(page, raw))
   const pictured = picturesTell(page, weights, reasons)
   const reasonOf = (run: Run): HintRule | null => {
     const reason = reasons[run.element] ?? null
@@ -346,12 +345,8 @@ export function tellStory(page: Page, titles: readonly string[] = [page.title]):
     const tag = tagOf(page, run)
     const reason = reasonOf(run)
     if (i < firstRun || i >= lastRun) {
-      const between = i > titleRun && titleRun >= 0 && i < firstRun && reason === null && !HEADINGS.has(tag)
-      const lead =
-        between && (weights[i] ?? 0) >= 60 && (endsAsSentence(words) || (tag === 'p' && words.length >= 80))
-      return lead && lineKind(words) === undefined && !isDateLine(words)
-        ? { kind: 'paragraph', rule: 'paragraph:lead' }
-        : { kind: 'furniture', rule: 'outside the story' }
+      const between = i > titleRun && titleRun >= 0 && i < firstRun
+      return outside(words, tag, reason, between ? (weights[i] ?? 0) : null)
     }
     if (reason === 'caption') return { kind: 'caption', rule: 'element:caption' }
     if (reason === 'embed') return { kind: 'embed', rule: 'element:embed' }
@@ -369,6 +364,18 @@ export function tellStory(page: Page, titles: readonly string[] = [page.title]):
     return bodyKind(page, run, tag)
   })
   return { kinds: dropHangingHeadings(kinds), root, titleRun }
+}
+
+/** A run beside the story; `weight` is null but between title and story, where leads, bylines and dates stand. */
+function outside(words: string, tag: string, reason: HintRule | null, weight: number | null): RunKind {
+  if (weight !== null) {
+    if (isDateLine(words)) return { kind: 'credit', rule: 'credit:date' }
+    if (words.length < 160 && bylineOf(words) !== undefined) return { kind: 'credit', rule: 'credit:byline' }
+    const whole = endsAsSentence(words) || (tag === 'p' && words.length >= 80)
+    if (reason === null && weight >= 60 && whole && !HEADINGS.has(tag) && lineKind(words) === undefined)
+      return { kind: 'paragraph', rule: 'paragraph:lead' }
+  }
+  return { kind: 'furniture', rule: reason === null ? 'outside the story' : `element:${reason}` }
 }
 
 /** Whether most of the story stands under pictures, as in a slide show: then captions tell it. */
