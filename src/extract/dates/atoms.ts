@@ -171,8 +171,8 @@ function wordClasses({ dates: words, numbers }: LanguagePack): WordClasses {
     endyear: String.raw`(?:1\d|20)\d{2}|\d{2}`,
     digit: '[1-4]',
     decade: String.raw`(?:1\d|20)\d0['’]?s|['’][2-9]0s|[5-9]0s|${any(Object.keys(words.decades))}`,
-    iso: String.raw`\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?:t\d{2}:\d{2}(?::\d{2}(?:\.\d{1,6})?)?(?:z|[+-]\d{2}:?\d{2})?)?`,
-    numeric: String.raw`\d{1,2}(?:/\d{1,2}/|\.\d{1,2}\.)(?:\d{4}|\d{2})`,
+    iso: String.raw`\d{4}(?:-(?:0[1-9]|1[0-2])-|/(?:0[1-9]|1[0-2])/)(?:0[1-9]|[12]\d|3[01])(?:t\d{2}:\d{2}(?::\d{2}(?:\.\d{1,6})?)?(?:z|[+-]\d{2}:?\d{2})?)?`,
+    numeric: String.raw`\d{1,2}(?:/\d{1,2}/|\.\d{1,2}\.)(?:\d{4}|\d{2})|\d{1,2}-\d{1,2}-\d{4}`,
     clock: String.raw`(?:[01]?\d|2[0-4])(?:[:.][0-5]\d)?(?::[0-5]\d)?\s?(?:${meridiem})|(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?|(?:[01]\d|2[0-3])[0-5]\d(?=\s?(?:${any(words.utc)}))`,
     zone: `${any(words.utc)}|${any(words.zones)}`,
   }

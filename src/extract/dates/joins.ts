@@ -83,12 +83,10 @@ function joinDistance(atoms: readonly Atom[], setting: Setting): readonly Atom[]
   return joinPairs(atoms, setting, (left, right, inside) => {
     if (!/^\s{1,3}$/u.test(inside) || !isPoint(right.reading)) return undefined
     const { reading } = left
-    if (
+    const isOpen =
       reading.kind === 'unit' &&
-      reading.from?.kind === 'told' &&
-      reading.from.reading === null &&
-      reading.shift !== 0
-    )
+      (reading.from?.kind === 'unknown' || (reading.from?.kind === 'told' && reading.from.reading === null))
+    if (isOpen && reading.shift !== 0)
       return hull(left, right, `${left.rule} ${right.rule}`, { ...reading, from: right.reading })
     const by = reading.kind === 'duration' ? distanceOf(left) : undefined
     // "a day after Monday's vote": the vote is the other event, and the two dates stay apart.
@@ -132,7 +130,7 @@ function joinWeekday(atoms: readonly Atom[], setting: Setting): readonly Atom[] 
   return joinPairs(atoms, setting, (left, right, inside) => {
     const dayAfter = isWeekday(left) && isDay(right.reading) && setting.grammar.sameDay.test(inside)
     if (dayAfter) return { ...right, start: left.start }
-    const dayBefore = isDay(left.reading) && isWeekday(right) && /^,? \(?$/u.test(inside)
+    const dayBefore = isDay(left.reading) && isWeekday(right) && /^ ?\($/u.test(inside)
     return dayBefore ? { ...left, end: right.end } : undefined
   })
 }
@@ -155,10 +153,11 @@ function joinPart(atoms: readonly Atom[], setting: Setting): readonly Atom[] {
 }
 
 function cutPart(atom: Atom, before: readonly Atom[], setting: Setting): Atom | undefined {
-  if (!canBeCut(atom.reading)) return undefined
-  const counted = before.at(-1)?.reading.kind === 'duration' || before.at(-1)?.weak === true
+  const counted =
+    ['duration', 'window'].includes(before.at(-1)?.reading.kind ?? '') || before.at(-1)?.weak === true
   const text = textBefore(atom, before.at(counted ? -2 : -1), setting)
   for (const phrase of setting.grammar.parts) {
+    if (phrase.part === 'hours' ? !isOneDay(atom.reading) : !canBeCut(atom.reading)) continue
     const match = phrase.regexp.exec(text)
     const part = match === null ? undefined : readPart(phrase, match.groups ?? {}, setting.pack)
     if (match === null || part === undefined) continue
@@ -212,6 +211,8 @@ function readPart(phrase: PartPhrase, groups: Groups, { dates, numbers }: Langua
     case 'half':
       if (ordinal !== 1 && ordinal !== 2 && ordinal !== 'last') return undefined
       return { part: 'slice', unit: 'half', from: 'start', skip: ordinal === 1 ? 0 : 1, count: 1 }
+    case 'hours':
+      return { part: 'whole' }
     default:
       return { part: phrase.part }
   }

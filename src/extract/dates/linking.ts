@@ -14,6 +14,8 @@ export interface Placed extends Atom {
 
 /** Chains of "the next day … the next day …" are followed this far: each link carries the ones before it. */
 const LONGEST_CHAIN = 4
+/** The date of "the day after the vote of May 4" stands so close behind. */
+const ANCHOR = 40
 /** Antecedents lie at most so many date expressions back. */
 const REACH = 12
 
@@ -43,6 +45,24 @@ export function linkAntecedents(atoms: readonly Placed[]): readonly Placed[] {
             other.sentence === atom.sentence && isAtLeast(other.reading, 'day') && !hasClock(other.reading),
         )
       return after ?? before
+    }
+    const anchor = atoms[i + 1]
+    if (
+      atom.reading.kind === 'unit' &&
+      atom.reading.from?.kind === 'unknown' &&
+      anchor !== undefined &&
+      anchor.sentence === atom.sentence &&
+      anchor.start - atom.end < ANCHOR &&
+      isAtLeast(anchor.reading, atom.reading.unit)
+    ) {
+      linked.push({
+        ...atom,
+        reading: {
+          ...atom.reading,
+          from: { kind: 'told', precision: atom.reading.unit, date: anchor.id, reading: anchor.reading },
+        },
+      })
+      return
     }
     const reading = hasClock(atom.reading)
       ? withDay(atom.reading, clockDay())
@@ -113,7 +133,7 @@ export function unitOfReading(reading: DateReading): CalendarUnit | undefined {
     case 'told':
       return reading.reading === null ? undefined : unitOfReading(reading.reading)
     case 'unit':
-      return reading.unit
+      return reading.from?.kind === 'unknown' ? undefined : reading.unit
     case 'offset':
       return reading.beyond ? undefined : precisionOfDistance(reading.unit, reading.amount)
     case 'weekday':
@@ -131,6 +151,7 @@ export function unitOfReading(reading: DateReading): CalendarUnit | undefined {
       return 'day'
     case 'beside':
       return unitOfReading(reading.reading)
+    case 'unknown':
     case 'interval':
     case 'window':
     case 'duration':
@@ -202,7 +223,7 @@ export function linkBeside(
     const next = atoms[i + 1]
     const before = atoms[i - 1]
     const fixed =
-      next !== undefined && within(next, anchor) && next.start - atom.end < 40
+      next !== undefined && within(next, anchor) && next.start - atom.end < ANCHOR
         ? ({ fixes: 'anchor', other: next } as const)
         : before !== undefined && within(before, { start: sentence.start, end: atom.start })
           ? ({ fixes: 'located', other: before } as const)

@@ -47,7 +47,7 @@ type Reader = (groups: Groups, place: Place, phrase: DatePhrase) => DateReading 
 function readerOf(kind: DatePhrase['kind']): Reader {
   switch (kind) {
     case 'iso':
-      return ({ iso = '' }) => absolute(iso.slice(0, 10))
+      return ({ iso = '' }) => absolute(iso.slice(0, 10).replaceAll('/', '-'))
     case 'numeric':
       return readNumeric
     case 'day':
@@ -64,6 +64,8 @@ function readerOf(kind: DatePhrase['kind']): Reader {
       return readWeekday
     case 'weekend':
       return readWeekend
+    case 'nth weekday':
+      return readNthWeekday
     case 'unit':
       return readUnit
     case 'ordinal part':
@@ -134,41 +136,46 @@ function direction(relative: -1 | 0 | 1 | undefined, tense: Tense, present: Dire
 
 const tenseHere = ({ document, pack, from, to }: Place): Tense => tenseAt(document, from, to, pack.dates)
 
-/** A weekday is past unless the clause says otherwise: reports tell what happened. */
-function weekdayDirection(relative: -1 | 0 | 1 | undefined, place: Place): Direction {
+/** The present tense of "open" or "begin" tells of what is on the calendar. */
+function calendarTense(place: Place): Tense {
   const tense = tenseHere(place)
-  const onCalendar = tense === 'present' && scheduledAt(place.document, place.from, place.pack.dates)
-  return direction(relative, onCalendar ? 'future' : tense, 'past')
+  return tense === 'present' && scheduledAt(place.document, place.from, place.pack.dates) ? 'future' : tense
 }
 
-const yearly = (
+const relativeOf = (rel: string | undefined, { pack }: Place): -1 | 0 | 1 | undefined =>
+  entry(pack.dates.relatives, rel)
+
+/** A weekday is past unless the clause says otherwise: reports tell what happened. */
+const weekdayDirection = (rel: string | undefined, place: Place): Direction =>
+  direction(relativeOf(rel, place), calendarTense(place), 'past')
+
+function yearly(
   recurring: Recurring,
   year: string | undefined,
   rel: string | undefined,
   place: Place,
-): DateReading | undefined => {
+): DateReading | undefined {
   if (year !== undefined) return absolute(inYear(recurring, Number(year)))
   return {
     kind: 'yearly',
     recurring,
-    direction: direction(entry(place.pack.dates.relatives, rel), tenseHere(place), 'near'),
+    direction: direction(relativeOf(rel, place), calendarTense(place), 'near'),
   }
 }
 
 // ——— Readers
 
 function readNumeric({ numeric = '' }: Groups, { dayFirst }: Place): DateReading | undefined {
-  const [a = 0, b = 0, c = 0] = numeric.split(/[./]/u).map(Number)
+  const [a = 0, b = 0, c = 0] = numeric.split(/[./-]/u).map(Number)
   const year =
     numeric.length - Math.max(numeric.lastIndexOf('/'), numeric.lastIndexOf('.')) > 3 ? c : 2000 + c
   const dayLeads = a > 12 ? true : b > 12 ? false : a === b ? true : numeric.includes('.') ? true : dayFirst
-  if (dayLeads === undefined) return UNKNOWN_DAY
+  if (dayLeads === undefined) return UNKNOWN
   const [day, month] = dayLeads ? [a, b] : [b, a]
   return absolute(`${yearText(year)}-${two(month)}-${two(day)}`)
 }
 
-/** A date that cannot be told for certain. */
-const UNKNOWN_DAY: DateReading = { kind: 'told', precision: 'day', date: null, reading: null }
+const UNKNOWN: DateReading = { kind: 'unknown' }
 
 const two = (n: number): string => String(n).padStart(2, '0')
 
@@ -229,12 +236,18 @@ function isYear(year: number, { pack, lower, text, start, end, to, document, gra
   return /[([]$/u.test(before) && /^[)\]]/u.test(lower.slice(end))
 }
 
-function readDecade({ decade = '' }: Groups, { pack, lower, start }: Place): DateReading | undefined {
+function readDecade(
+  { decade = '' }: Groups,
+  { pack, grammar, lower, start }: Place,
+): DateReading | undefined {
   const named = entry(pack.dates.decades, decade)
   if (named !== undefined) return /^the\s/u.test(lower.slice(start)) ? absolute(named) : undefined
   const digits = /\d+/u.exec(decade)?.[0] ?? ''
   if (digits.length === 4) return absolute(`${digits.slice(0, 3)}X`)
-  const marked = /^['’]/u.test(decade) || /^the\s/u.test(lower.slice(start))
+  const marked =
+    /^['’]/u.test(decade) ||
+    (/^the\s/u.test(lower.slice(start)) &&
+      grammar.yearBefore.test(lower.slice(Math.max(0, start - 12), start)))
   return marked ? absolute(`19${digits.slice(0, 1)}X`) : undefined
 }
 
@@ -251,15 +264,26 @@ function readWeekday({ weekday, rel }: Groups, place: Place): DateReading | unde
     kind: 'weekday',
     weekday: number,
     days: 1,
-    direction: weekdayDirection(entry(place.pack.dates.relatives, rel), place),
+    direction: weekdayDirection(rel, place),
   }
+}
+
+function readNthWeekday(
+  { ordinal = '', weekday, month, year }: Groups,
+  place: Place,
+): DateReading | undefined {
+  const { dates: words, numbers } = place.pack
+  const [day, number] = [entry(words.weekdays, weekday), entry(words.months, month)]
+  const nth = readOrdinal(ordinal, numbers) ?? -1 // "last"
+  if (day === undefined || number === undefined || nth > 5) return undefined
+  return yearly({ kind: 'nth weekday', month: number, weekday: day, nth }, year, undefined, place)
 }
 
 const readWeekend: Reader = ({ rel }, place) => ({
   kind: 'weekday',
   weekday: 6,
   days: 2,
-  direction: weekdayDirection(entry(place.pack.dates.relatives, rel), place),
+  direction: weekdayDirection(rel, place),
 })
 
 /** Names in which a day is a word only: the newspaper "Gazette Today", the "Tonight Show". */
@@ -361,7 +385,8 @@ const FARTHEST = 5000
 
 function readOffset(groups: Groups, place: Place, { sign = -1 }: DatePhrase): DateReading | undefined {
   const by = distance(groups, place)
-  if (by === undefined || by.amount > FARTHEST) return undefined
+  if (by === undefined) return undefined
+  if (by.amount > FARTHEST) return UNKNOWN
   return { kind: 'offset', ...by, sign, beyond: place.pack.dates.beyond.has(key(place.hedge)) }
 }
 
@@ -403,7 +428,7 @@ function readDuration(groups: Groups, place: Place, { rule }: DatePhrase): DateR
   const unit = entry(words.units, groups.unit)
   const first = distance(rule === 'whole unit' ? { ...groups, n: 'one' } : groups, place)
   if (unit === undefined || first === undefined) return undefined
-  if (rule === 'duration' && isRate(groups, place)) return undefined
+  if (rule === 'duration' && (isRate(groups, place) || isOrdinal(groups, place))) return undefined
   const second = amountOf(groups.n2, place)
   if (rule === 'range of units') {
     if (second === undefined || second >= first.amount) return undefined
@@ -456,6 +481,13 @@ function isRate({ n }: Groups, place: Place): boolean {
     !/^[-‐]/u.test(place.lower.slice(place.start + (n?.length ?? 0)))
   )
 }
+
+/** "a second time" */
+const isOrdinal = ({ n, unit }: Groups, { pack }: Place): boolean =>
+  n !== undefined &&
+  pack.numbers.articles.includes(n) &&
+  unit !== undefined &&
+  pack.numbers.ordinals[unit] !== undefined
 
 /** The distance; what it lies between is found when the dates are linked. */
 function readBeside(groups: Groups, place: Place): DateReading | undefined {
@@ -515,7 +547,8 @@ function readSet({ n, unit, often, weekday, weekdays }: Groups, place: Place): D
 
 const DAY_OR_LESS: readonly CalendarUnit[] = ['second', 'minute', 'hour']
 
-function readSame({ period }: Groups, { pack, lower, start, end }: Place): DateReading | undefined {
+function readSame({ period }: Groups, { pack, text, lower, start, end }: Place): DateReading | undefined {
+  if (isTitle(text.slice(start, end))) return undefined
   const words = lower.slice(start, end)
   const told = (precision: CalendarUnit): DateReading => ({
     kind: 'told',
@@ -535,10 +568,26 @@ function readSame({ period }: Groups, { pack, lower, start, end }: Place): DateR
   return told('century')
 }
 
-function readNeighbour(groups: Groups, place: Place, { sign = 1 }: DatePhrase): DateReading | undefined {
+const isFollowedByEvent = ({ document, from, to }: Place): boolean => {
+  const next = document.tokens[to]
+  return (
+    next !== undefined &&
+    next.sentence === document.tokens[from]?.sentence &&
+    ['DET', 'PRON', 'NOUN', 'PROPN', 'ADJ'].includes(next.pos)
+  )
+}
+
+/** "The Day After": a name. */
+const isTitle = (words: string): boolean => /\s\p{Lu}\p{Ll}/u.test(words)
+
+function readNeighbour(
+  groups: Groups,
+  place: Place,
+  { sign = 1, rule }: DatePhrase,
+): DateReading | undefined {
   const { period = '', unit = period, n } = groups
   const calendar = place.pack.dates.dayParts.includes(unit) ? 'day' : entry(place.pack.dates.units, unit)
-  if (calendar === undefined) return undefined
+  if (calendar === undefined || isTitle(place.text.slice(place.start, place.end))) return undefined
   const from: DateReading = { kind: 'told', precision: calendar, date: null, reading: null }
   if (n !== undefined) {
     const by = distance(groups, place)
@@ -553,7 +602,13 @@ function readNeighbour(groups: Groups, place: Place, { sign = 1 }: DatePhrase): 
     }
   }
   if (DAY_OR_LESS.includes(calendar) || place.pack.dates.plurals.includes(unit)) return undefined
-  return { kind: 'unit', unit: calendar, shift: sign, from }
+  // "the night before the parade": seen from the parade, not from another date.
+  return {
+    kind: 'unit',
+    unit: calendar,
+    shift: sign,
+    from: rule.startsWith('the unit') && isFollowedByEvent(place) ? UNKNOWN : from,
+  }
 }
 
 /** "for years", "years later": a plural unit without a number needs a word that makes it a time. */

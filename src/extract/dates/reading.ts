@@ -28,6 +28,8 @@ export type Part =
 export type DateReading =
   /** Says all: "March 31, 2014", "the 1990s". */
   | { readonly kind: 'absolute'; readonly value: Edtf }
+  /** A time that cannot be told. */
+  | { readonly kind: 'unknown' }
   /** The time of another expression: "at that time". Null where none was found. */
   | {
       readonly kind: 'told'
@@ -111,6 +113,7 @@ export type DateReading =
 export function readingNeedsPublication(reading: DateReading): boolean {
   switch (reading.kind) {
     case 'absolute':
+    case 'unknown':
     case 'duration':
     case 'set':
     case 'vague':

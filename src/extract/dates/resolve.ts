@@ -126,6 +126,7 @@ function dateAt(reading: DateReading, day: number | undefined): Edtf | undefined
       if (fixed === undefined || reading.fixes === 'located') return fixed
       return moved(fixed, reading.amount, reading.unit, reading.sign)
     }
+    case 'unknown':
     case 'duration':
     case 'set':
     case 'vague':

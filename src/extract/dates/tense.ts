@@ -25,14 +25,16 @@ export function tenseAt(document: Document, from: number, to: number, words: Dat
   // "the meeting on Friday will …": the date hangs on a noun, and the verb right after it governs both.
   const attached = after !== undefined && after <= to + 1 && nounBefore(at, from)
   if (pointsAhead(from, before ?? sentence.from, at, words)) return 'future'
-  if (before !== undefined && !attached) return groupTense(before, at, words)
+  if (before !== undefined && !attached) return groupTense(before, isVerb, at, words)
   if (after === undefined || at(after - 1)?.norm === words.infinitive) return 'none'
-  return groupTense(lastOfGroup(after, isVerb, at), at, words)
+  const tense = groupTense(lastOfGroup(after, isVerb, at), isVerb, at, words)
+  return tense === 'present' ? 'none' : tense
 }
 
 type At = (i: number) => Token | undefined
+type IsVerb = (i: number) => boolean
 
-function nearest(start: number, step: 1 | -1, isVerb: (i: number) => boolean, at: At): number | undefined {
+function nearest(start: number, step: 1 | -1, isVerb: IsVerb, at: At): number | undefined {
   for (let i = start; Math.abs(i - start) < REACH; i += step) {
     const token = at(i)
     if (token === undefined || token.text === ';') return undefined
@@ -56,7 +58,7 @@ function pointsAhead(from: number, verb: number, at: At, words: DateWords): bool
   return false
 }
 
-const lastOfGroup = (first: number, isVerb: (i: number) => boolean, at: At): number => {
+const lastOfGroup = (first: number, isVerb: IsVerb, at: At): number => {
   let last = first
   for (let i = first + 1; i <= first + GROUP; i++) {
     if (isVerb(i)) last = i
@@ -66,10 +68,12 @@ const lastOfGroup = (first: number, isVerb: (i: number) => boolean, at: At): num
 }
 
 /** Reads a verb group backwards from its last verb. */
-function groupTense(verb: number, at: At, words: DateWords): Tense {
+function groupTense(verb: number, isVerb: IsVerb, at: At, words: DateWords, depth = 2): Tense {
   const main = at(verb)
   if (main === undefined) return 'none'
   let infinitive = false
+  // "launching" without an auxiliary tells no tense of its own.
+  let finite = !/ing$/u.test(main.norm)
   let perfect = false
   let past = isPastForm(main, words)
   if (words.modals.has(main.norm)) return 'future'
@@ -77,17 +81,22 @@ function groupTense(verb: number, at: At, words: DateWords): Tense {
   for (let i = verb - 1; i > verb - GROUP; i--) {
     const token = at(i)
     if (token === undefined) break
+    if (token.pos === 'AUX') finite = true
     if (token.norm === words.infinitive) infinitive = true
     else if (words.modals.has(token.norm)) return perfect ? 'past' : 'future'
     else if (infinitive && words.prospective.has(token.lemma)) return 'future'
     else if (token.lemma === words.perfect) perfect = true
     else if (words.pastAuxiliaries.has(token.norm)) past = true
+    else if (words.presentAuxiliaries.has(token.norm) && token.pos === 'AUX' && !infinitive) past = false
     else if (!['AUX', 'VERB', 'ADV', 'PART', 'ADJ'].includes(token.pos)) break
     if (token.pos === 'VERB' && !infinitive && words.prospective.has(token.lemma)) return 'future'
     if (infinitive && (token.pos === 'VERB' || token.pos === 'AUX') && isPastForm(token, words)) past = true
   }
   if (perfect || past) return 'past'
-  return 'present'
+  if ((finite && !infinitive) || depth === 0) return 'present'
+  // "signed the order to launch on Saturday": the verb above the infinitive tells.
+  const above = nearest(verb - (infinitive ? 2 : 1), -1, isVerb, at)
+  return above === undefined ? 'present' : groupTense(above, isVerb, at, words, depth - 1)
 }
 
 /** "planned" in "they planned"; not the participle of "is planned for". */

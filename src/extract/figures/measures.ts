@@ -43,7 +43,7 @@ function grammarOf(pack: LanguagePack): Grammar {
       'u',
     ),
     old: new RegExp(`^(?:${words.old})(?!\\p{L})`, 'u'),
-    which: /^\s(?:u\.s\.|us|canadian|cdn|sterling)(?![\p{L}])/u,
+    which: /^\s(?:u\.s\.|us|canadian|cdn|sterling)(?![\p{L}\p{N}$£€¥])/u,
     rate: new RegExp(
       String.raw`^(?:\s(?:${per})\s|-(?:an?|per)-|\s?/\s?)(?<per>${unit}|person|people|share|capita|head|household|unit|vehicle|game|student|patient|barrel|tonne|mmbtu)(?!\p{L})`,
       'u',

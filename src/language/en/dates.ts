@@ -31,6 +31,11 @@ const phrases: readonly DatePhrase[] = [
     kind: 'weekday',
     pattern: String.raw`(?:(?:early|late) (?:on )?)?(?:{rel?} )?{weekday}\.?(?:,? (?:early |late |mid-?)?{daypart?})?`,
   },
+  {
+    rule: 'nth weekday',
+    kind: 'nth weekday',
+    pattern: String.raw`(?:the )?{ordinal} {weekday} (?:of|in) {month}\.?(?:,? {year?})?`,
+  },
   { rule: 'every weekday', kind: 'set', pattern: '(?:every|each) {weekday}(?: {daypart?})?' },
   { rule: 'weekdays', kind: 'set', pattern: '{weekdays}' },
   { rule: 'weekend', kind: 'weekend', pattern: '(?:(?:early|late) )?(?:{rel} |the )weekend' },
@@ -70,19 +75,29 @@ const phrases: readonly DatePhrase[] = [
   { rule: 'and a half ago', kind: 'offset', pattern: '{n}_{unit} and {half} ago', sign: -1 },
   { rule: 'half a unit ago', kind: 'offset', pattern: '{half} an? {unit} ago', sign: -1 },
   { rule: 'from now', kind: 'offset', pattern: '{n}_{unit} (?:from (?:now|today)|hence)', sign: 1 },
-  { rule: "units' time", kind: 'offset', pattern: "{n}_{unit}(?:s?'s?)? time", sign: 1 },
+  { rule: "units' time", kind: 'offset', pattern: "{n}_{unit}'s? time", sign: 1 },
   {
     rule: 'past n units',
     kind: 'window',
     pattern: '(?:(?:the|these|this) )?(?:last|past) {n}_{unit}',
     sign: -1,
   },
-  { rule: 'the past unit', kind: 'window', pattern: '(?:the (?:last|past)|this past) {unit}', sign: -1 },
+  {
+    rule: 'the past unit',
+    kind: 'window',
+    pattern: '(?:the (?:last|past)|this past) {unit}',
+    sign: -1,
+  },
   { rule: 'next n units', kind: 'window', pattern: '(?:the )?(?:next|coming|following) {n}_{unit}', sign: 1 },
   { rule: 'the coming unit', kind: 'window', pattern: 'the (?:coming|next) {unit}', sign: 1 },
 
   // Seen from another time of the report
-  { rule: 'units later', kind: 'neighbour', pattern: '{n}_{unit} (?:later|afterwards?)', sign: 1 },
+  {
+    rule: 'units later',
+    kind: 'neighbour',
+    pattern: '{n}_{unit} (?:later|afterwards?|after(?=[.,;]|$))',
+    sign: 1,
+  },
   {
     rule: 'units earlier',
     kind: 'neighbour',
@@ -173,7 +188,7 @@ const phrases: readonly DatePhrase[] = [
     rule: 'recent units',
     kind: 'vague',
     pattern:
-      '(?:the |these |those )?(?:recent|past|last|coming|next|following|previous|preceding|early|later|these|ensuing|subsequent|first) {units}',
+      '(?:the |these |those )?(?:recent|past|last|coming|next|following|previous|preceding|early|later|these|ensuing|subsequent|first) {units}(?! of )',
   },
   { rule: 'units', kind: 'vague', pattern: '{units}(?: (?:later|earlier|before|after|prior|ago))?' },
   {
@@ -190,6 +205,10 @@ const phrases: readonly DatePhrase[] = [
 ]
 
 const parts: readonly PartPhrase[] = [
+  {
+    pattern: '(?:the )?(?:early |small |wee |late )?(?:hours|morning|afternoon|evening|night) of ',
+    part: 'hours',
+  },
   { pattern: '(?:earlier|later|sometime|some time)(?: in| on)? ', part: 'whole' },
   { pattern: '(?:the )?(?:very )?early_(?:in |on |part of |days of |months of )?', part: 'early' },
   { pattern: '(?:the )?(?:mid_|middle of |middle_)', part: 'mid' },
@@ -511,10 +530,11 @@ export const dates: DateWords = {
     want slate bind invite propose poise decide tentatively target deadline offer look supposed forthcoming until
   `),
   scheduled: set(
-    'begin start open meet take arrive leave resume return vote face play visit host air premiere report end close travel go come expire',
+    'reach appear begin start open meet take arrive leave resume return vote face play visit host air premiere report end close travel go come expire',
   ),
   coming: set('come happen occur take be follow arrive'),
   infinitive: 'to',
   perfect: 'have',
+  presentAuxiliaries: set("is are am 's 're 'm"),
   pastAuxiliaries: set("was were had did been 'd"),
 }

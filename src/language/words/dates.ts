@@ -41,6 +41,7 @@ export type PhraseKind =
   | 'century'
   | 'weekday'
   | 'weekend'
+  | 'nth weekday'
   | 'unit'
   | 'ordinal part'
   | 'season'
@@ -76,7 +77,19 @@ export interface DatePhrase {
 /** Words before a date that cut a part out of it: "early", "the first {n} months of". */
 export interface PartPhrase {
   readonly pattern: string
-  readonly part: 'whole' | 'early' | 'mid' | 'late' | 'start' | 'end' | 'first' | 'last' | 'nth' | 'half'
+  /** 'hours' are those of a day, and mean that day. */
+  readonly part:
+    | 'hours'
+    | 'whole'
+    | 'early'
+    | 'mid'
+    | 'late'
+    | 'start'
+    | 'end'
+    | 'first'
+    | 'last'
+    | 'nth'
+    | 'half'
 }
 
 export interface DateWords {
@@ -151,4 +164,6 @@ export interface DateWords {
   readonly infinitive: string
   readonly perfect: string
   readonly pastAuxiliaries: ReadonlySet<string>
+  /** With a participle: "is held" is no past. */
+  readonly presentAuxiliaries: ReadonlySet<string>
 }
