@@ -43,9 +43,10 @@ export function recordOf(found: readonly Extraction[]): Record {
     threads,
     stemsByItem(dated),
   )
+  const reports = dated.map(({ report }) => report)
   return {
     schema: 'rapporteur/record@1',
-    reports: dated.map(({ report }) => report),
+    reports,
     stories: placed,
     threads,
     actors,
@@ -55,7 +56,7 @@ export function recordOf(found: readonly Extraction[]): Record {
     },
     items,
     timeline: timelineOf(items),
-    brief: briefOf(placed, items),
+    brief: briefOf(placed, items, reports, identities.nameOf),
   }
 }
 

@@ -53,6 +53,8 @@ interface Cluster {
   known?: KnownActor
 }
 
+/** So many reports of a cluster are looked at for what they have in common with another: bounds the work. */
+const MOST_COMPARED = 200
 /** A role holds for about this long on either side of the day a report gives it. */
 const ROLE_DAYS = 365
 
@@ -106,11 +108,19 @@ class Linker {
   readonly #of = new Map<Member, Cluster>()
   /** What each report speaks of, apart from places: for telling whether two reports have a context in common. */
   readonly #contexts = new Map<ReportId, Set<string>>()
+  /** How the name of a state's body may begin: 'chinese ', "china's ". */
+  readonly #owners: ReadonlyMap<string, readonly string[]>
 
   constructor(clusters: Cluster[], members: readonly Member[], words: ActorWords | undefined) {
     this.#clusters = clusters
     this.#members = members
     this.#words = words
+    this.#owners = new Map(
+      (words?.states ?? []).map(({ code, name, aliases, adjectives }) => [
+        code,
+        [name, ...aliases, ...adjectives].map(bare).flatMap((owner) => [`${owner}'s `, `${owner} `]),
+      ]),
+    )
     for (const { report, actor } of members) {
       const context = this.#contexts.get(report) ?? new Set<string>()
       if (actor.kind === 'state') context.add(`state ${actor.country ?? actor.name}`)
@@ -146,109 +156,103 @@ class Linker {
     for (const kind of ['organisation', 'group'] as const) {
       const byName = new Map<string, Cluster[]>()
       for (const member of this.#free().filter(({ actor }) => actor.kind === kind)) {
-        const keys = [...new Set([member.actor.name, ...member.actor.names].map(bodyKey))].filter(
-          (key) => key !== '',
+        const keys = this.#bodyKeys(member.actor)
+        const isVague = keys.every((key) => this.#isGeneric(key))
+        const fit = [...new Set(keys.flatMap((key) => byName.get(key) ?? []))].filter(
+          (cluster) => this.#sameCountry(cluster, member) && (!isVague || this.#shares(cluster, member)),
         )
-        const near = new Set(keys.flatMap((key) => byName.get(key) ?? []))
-        const fit = [...near].filter(
-          (cluster) =>
-            this.#sameCountry(cluster, member) && (!this.#isGeneric(keys) || this.#shares(cluster, member)),
-        )
-        const [only] = fit
-        const cluster = only !== undefined ? only : this.#open(kind)
+        const [first, ...others] = fit
+        const cluster = first ?? this.#open(kind)
         // A report that knows both the name and the acronym joins what others call by one of them.
-        for (const other of fit.slice(1)) this.#merge(cluster, other, 'a report gives both names')
-        this.#join(
-          cluster,
-          member,
-          only === undefined ? `named ${member.actor.name}` : `the same name, ${member.actor.name}`,
-        )
-        for (const key of keys) {
-          const same = byName.get(key) ?? []
-          if (!same.includes(cluster)) byName.set(key, [...same, cluster])
-        }
+        for (const other of others) this.#merge(cluster, other, `${member.actor.name}: a report gives both names`)
+        const { name } = member.actor
+        this.#join(cluster, member, first === undefined ? `named ${name}` : `the same name, ${name}`)
+        for (const key of keys) byName.set(key, [...new Set([...(byName.get(key) ?? []), cluster])])
       }
     }
+  }
+
+  /** Its names for comparing; "China's Foreign Ministry" and "the Chinese foreign ministry" are both 'CN foreign ministry'. */
+  #bodyKeys({ name, names, country }: Actor): readonly string[] {
+    const keys = [name, ...names].map(bodyKey).filter((key) => key !== '')
+    const owners = country === undefined ? [] : (this.#owners.get(country) ?? [])
+    return [
+      ...new Set(
+        keys.map((key) => {
+          const owner = owners.find((words) => key.startsWith(words))
+          const rest = owner === undefined ? key : key.slice(owner.length)
+          return country !== undefined && (owner !== undefined || this.#isGeneric(rest)) ? `${country} ${rest}` : key
+        }),
+      ),
+    ]
   }
 
   linkFullNames(): void {
     const people = this.#free().filter(({ actor }) => actor.kind === 'person' && fullest(actor).length > 1)
     const byName = groupBy(people, ({ actor }) => fullest(actor).join(' '))
-    // The longest names first, so that "Hillary Clinton" finds "Hillary Rodham Clinton".
+    // The longest names first, so that "Alba Stenmark" finds "Alba Roth Stenmark".
     const names = [...byName.keys()].sort(
       (a, b) => b.split(' ').length - a.split(' ').length || byCodeUnit(a, b),
     )
     const blocks = new Map<string, { readonly parts: readonly string[]; readonly cluster: Cluster }[]>()
+    const file = (parts: readonly string[], cluster: Cluster): void => {
+      for (const end of endsOf(parts)) blocks.set(end, [...(blocks.get(end) ?? []), { parts, cluster }])
+    }
+    for (const cluster of this.#clusters)
+      if (cluster.known?.kind === 'person') file(partsOf(cluster.known.name), cluster)
     for (const name of names) {
       const parts = name.split(' ')
-      const ends = [...new Set([skeleton(parts.at(-1) ?? ''), skeleton(parts[0] ?? '')])]
-      const near = new Map(
-        ends.flatMap((end) => blocks.get(end) ?? []).map((entry) => [entry.cluster, entry]),
-      )
-      const fit = [...near.values()].filter((entry) => this.#sameName(parts, entry.parts))
-      const [only] = fit
-      const cluster = fit.length === 1 && only !== undefined ? only.cluster : this.#open('person')
-      const because =
-        cluster.members.length === 0
-          ? `named ${name}`
-          : `${name} is a spelling or part of ${only?.parts.join(' ') ?? name}`
-      for (const member of byName.get(name) ?? []) this.#join(cluster, member, because)
-      for (const end of ends) {
-        const block = blocks.get(end)
-        if (block === undefined) blocks.set(end, [{ parts, cluster }])
-        else block.push({ parts, cluster })
+      const near = new Set(endsOf(parts).flatMap((end) => blocks.get(end) ?? []))
+      const fit = [...near].filter((entry) => this.#sameName(parts, entry.parts))
+      const clusters = new Set(fit.map(({ cluster }) => cluster))
+      const [whole] = clusters.size === 1 ? fit : []
+      const own: Cluster[] = []
+      for (const member of byName.get(name) ?? []) {
+        // Two of one name in different countries, in reports that have nothing else in common, are two.
+        const fits = (cluster: Cluster): boolean => this.#sameCountry(cluster, member) || this.#shares(cluster, member)
+        const cluster = [...(whole === undefined ? [] : [whole.cluster]), ...own].find(fits)
+        const joined = cluster ?? this.#open('person')
+        if (cluster === undefined) {
+          own.push(joined)
+          file(parts, joined)
+        }
+        const isOther = whole !== undefined && joined === whole.cluster && whole.parts.join(' ') !== name
+        this.#join(joined, member, isOther ? `${name}: a spelling or a part of ${whole.parts.join(' ')}` : `named ${name}`)
       }
     }
   }
 
   linkPartNames(): void {
-    const ends = new Map<string, Set<Cluster>>()
+    const bySurname = new Map<string, Set<Cluster>>()
+    const byGiven = new Map<string, Set<Cluster>>()
     for (const cluster of this.#clusters)
       if (cluster.kind === 'person')
-        for (const { actor } of cluster.members) {
-          const parts = fullest(actor)
-          for (const end of [parts.at(-1) ?? '', parts[0] ?? '']) {
-            const key = skeleton(end)
-            const same = ends.get(key) ?? new Set()
-            ends.set(key, same.add(cluster))
-          }
+        for (const parts of [...cluster.members.map(({ actor }) => fullest(actor)), partsOf(cluster.known?.name ?? '')]) {
+          const [given = '', surname = ''] = [parts[0], parts.at(-1)].map((part) => skeleton(part ?? ''))
+          bySurname.set(surname, (bySurname.get(surname) ?? new Set()).add(cluster))
+          byGiven.set(given, (byGiven.get(given) ?? new Set()).add(cluster))
         }
-    const lone = this.#free().filter(({ actor }) => actor.kind === 'person')
     const unnamed = new Map<string, Cluster[]>()
-    for (const member of lone) {
+    for (const member of this.#free().filter(({ actor }) => actor.kind === 'person')) {
       const name = fullest(member.actor)[0] ?? ''
-      const near = [...(ends.get(skeleton(name)) ?? [])]
-      const bySurname = near.filter((cluster) =>
-        cluster.members.some(({ actor }) => skeleton(fullest(actor).at(-1) ?? '') === skeleton(name)),
-      )
-      const pool = (bySurname.length > 0 ? bySurname : near).filter((cluster) =>
-        this.#sameCountry(cluster, member),
-      )
+      const sound = skeleton(name)
+      const pool = [...(bySurname.get(sound) ?? byGiven.get(sound) ?? [])].filter((cluster) => this.#sameCountry(cluster, member))
       const byRole = pool.filter((cluster) => this.#sameRole(cluster, member))
       const inContext = pool.filter((cluster) => this.#shares(cluster, member))
-      const best = byRole.length === 1 ? byRole : inContext
-      const [only] = best
-      if (best.length === 1 && only !== undefined) {
-        this.#join(
-          only,
-          member,
-          byRole.length === 1
-            ? `"${name}" with the same role`
-            : `"${name}", the only one of that name in reports of the same`,
+      const fit = byRole.length === 1 ? byRole : inContext
+      const [only, other] = fit
+      if (only !== undefined && other === undefined) {
+        const because = byRole.length === 1 ? 'with the same role' : 'the only one of that name in reports of the same'
+        this.#join(only, member, `"${name}": ${because}`)
+      } else if (only !== undefined) this.#join(this.#open('person'), member, `"${name}" may be several`)
+      else {
+        const same = (unnamed.get(name) ?? []).find(
+          (cluster) => this.#shares(cluster, member) && this.#sameCountry(cluster, member),
         )
-        continue
+        const cluster = same ?? this.#open('person')
+        this.#join(cluster, member, `named only "${name}"`)
+        if (same === undefined) unnamed.set(name, [...(unnamed.get(name) ?? []), cluster])
       }
-      if (best.length > 1) {
-        this.#join(this.#open('person'), member, `"${name}" may be several`)
-        continue
-      }
-      const same = (unnamed.get(name) ?? []).filter(
-        (cluster) => this.#shares(cluster, member) && this.#sameCountry(cluster, member),
-      )
-      const [cluster] = same
-      const joined = cluster ?? this.#open('person')
-      this.#join(joined, member, `named only "${name}"`)
-      if (cluster === undefined) unnamed.set(name, [...(unnamed.get(name) ?? []), joined])
     }
   }
 
@@ -353,7 +357,7 @@ class Linker {
     if (own === undefined) return false
     const name = partsOf(member.actor.name).at(-1) ?? ''
     const self = new Set([`person ${name}`, `body ${bodyKey(member.actor.name)}`])
-    return cluster.members.some(({ report }) => {
+    return cluster.members.slice(0, MOST_COMPARED).some(({ report }) => {
       if (report === member.report) return false
       let weight = 0
       for (const one of this.#contexts.get(report) ?? [])
@@ -362,25 +366,22 @@ class Linker {
     })
   }
 
-  /** "Foreign Ministry", "Supreme Court": every state has one. */
-  #isGeneric(keys: readonly string[]): boolean {
+  /** 'foreign ministry', 'supreme court': every state has one. */
+  #isGeneric(key: string): boolean {
     const words = this.#words
     return (
       words !== undefined &&
-      keys.every((key) =>
-        key
-          .split(' ')
-          .every(
-            (word) =>
-              words.organisationHeads.has(word) ||
-              /^(?:foreign|supreme|national|central|state|federal|local|defen[cs]e|interior|health|justice|police|high|city|county)$/u.test(
-                word,
-              ),
-          ),
-      )
+      key
+        .split(' ')
+        .every((word) => words.organisationHeads.has(word) || words.genericParts.has(word) || words.nameLinks.has(word))
     )
   }
 }
+
+/** The sounds of the first and the last part of a name, under which namesakes are looked for. */
+const endsOf = (parts: readonly string[]): readonly string[] => [
+  ...new Set([parts.at(-1) ?? '', parts[0] ?? ''].map(skeleton)),
+]
 
 /** The longest name of an actor, in parts. */
 const fullest = (actor: Actor): readonly string[] =>
@@ -420,20 +421,23 @@ function finish(clusters: readonly Cluster[]): Linked {
   return { actors, actorOf: (report, localId) => idOf.get(`${report}/${localId}`) }
 }
 
-/** The fullest name that most reports give; the table's name for a state. */
+/** The fullest name, in the spelling whose last part is written most often; the table's name for a state. */
 function nameOf(cluster: Cluster): string {
   if (cluster.known !== undefined) return cluster.known.name
-  const votes = new Map<string, number>()
-  for (const { actor } of cluster.members)
-    if (actor.kind === cluster.kind) votes.set(actor.name, (votes.get(actor.name) ?? 0) + 1)
-  const [best] = [...votes].sort(
-    ([a, m], [b, n]) =>
-      Math.min(2, partsOf(b).length) - Math.min(2, partsOf(a).length) ||
-      n - m ||
-      b.length - a.length ||
-      byCodeUnit(a, b),
+  const own = cluster.members.filter(({ actor }) => actor.kind === cluster.kind)
+  const surnames = new Map<string, number>()
+  for (const { actor, text } of own)
+    for (const { start, end, form } of actor.mentions) {
+      const last = form === 'name' ? partsOf(text.slice(start, end)).at(-1) : undefined
+      if (last !== undefined) surnames.set(last, (surnames.get(last) ?? 0) + 1)
+    }
+  const votes = groupBy(own, ({ actor }) => actor.name)
+  const weight = (name: string): number => (surnames.get(partsOf(name).at(-1) ?? '') ?? 0) + (votes.get(name)?.length ?? 0)
+  const isFull = (name: string): number => Math.min(2, partsOf(name).length)
+  const [best = ''] = [...votes.keys()].sort(
+    (a, b) => isFull(b) - isFull(a) || weight(b) - weight(a) || b.length - a.length || byCodeUnit(a, b),
   )
-  return best?.[0] ?? ''
+  return best
 }
 
 function countryOf(cluster: Cluster): string | undefined {

@@ -1,6 +1,7 @@
 import type { DateExpression, Extraction } from '../extract/finding.ts'
 import { daySpan } from '../text/edtf.ts'
 import { stableId } from '../text/id.ts'
+import type { Range } from '../text/range.ts'
 import { agreement } from './agreement.ts'
 import { align, type Match } from './align.ts'
 import type { Item, ItemMention } from './item.ts'
@@ -14,6 +15,9 @@ interface Telling {
   readonly mention: ItemMention
   readonly stems: Stems
 }
+
+/** A century or a decade is no date of anything. */
+const LONGEST_DAYS = 366
 
 /** Dates that no event carries: of the Games that open, of the law that takes effect. */
 export const dateItems = (scene: Scene): readonly Item[] =>
@@ -36,8 +40,9 @@ function tellingsOf(scene: Scene, extraction: Extraction): readonly Telling[] {
     ...[...occasionsOf(extraction).values()].map((date) => date.id),
   ])
   const tells = (date: DateExpression): boolean => {
+    if (blockAt(extraction, date) !== 'paragraph') return false
     const days = date.kind === 'date' && date.value !== null ? daySpan(date.value) : undefined
-    return days !== undefined && Number.isFinite(days.last - days.first) && !carried.has(date.id)
+    return days !== undefined && days.last - days.first <= LONGEST_DAYS && !carried.has(date.id)
   }
   return extraction.dates.filter(tells).flatMap((date) => {
     const mention = mentionOf(extraction, date.id, [date])
@@ -78,3 +83,6 @@ function itemOf(scene: Scene, tellings: readonly Telling[], links: Item['links']
     ...(first === undefined ? {} : { date: first.value }),
   }
 }
+
+const blockAt = (extraction: Extraction, range: Range): string | undefined =>
+  extraction.sentences.find((sentence) => sentence.start <= range.start && range.start < sentence.end)?.block

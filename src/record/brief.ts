@@ -1,40 +1,62 @@
 import type { Item } from '../corroborate/item.ts'
+import type { Report } from '../read/report.ts'
 import type { Story } from '../story/story.ts'
 import { by } from '../text/order.ts'
+import type { ReportId } from '../text/range.ts'
 import type { BriefLine } from './record.ts'
 
 /** What happened, in so many lines for each story. */
 const LINES = 5
-/** A clause shorter than this tells too little to stand alone, a longer one too much. */
-const READABLE = { least: 30, most: 260 }
+/** Words fewer than this tell too little to stand alone, more than that too much. */
+const READABLE = { least: 40, most: 260 }
 
-/** What is worth telling first: by origins, then by how directly it is news. Contradictions have a place of their own. */
-function weight(item: Item): number {
-  const reports = new Set(item.mentions.map((mention) => mention.report)).size
-  const origins =
-    item.verdict.kind === 'corroborated' || item.verdict.kind === 'compatible' ? item.verdict.origins : 1
-  const kind = item.kind === 'event' ? 2 : item.kind === 'figure' ? 0.5 : 1
-  const parties = new Set([...(item.actors ?? []), ...(item.recipients ?? [])]).size
-  const dated = item.date === undefined ? 0 : 1
-  return 3 * origins + reports + kind + Math.min(2, parties) + dated - (item.background ? 3 : 0)
+/** How near to the beginning of its reports an item stands, 0 to 1: news tells first what matters most. */
+function lead(item: Item, lengths: ReadonlyMap<ReportId, number>): number {
+  const places = item.mentions.map((mention) => 1 - mention.start / (lengths.get(mention.report) ?? 1))
+  return places.reduce((sum, place) => sum + place, 0) / places.length
 }
 
-const tellable = (item: Item): boolean =>
-  (item.kind === 'event' || item.kind === 'statement' || item.kind === 'figure') &&
-  item.label.length >= READABLE.least &&
-  item.label.length <= READABLE.most
+/** What is worth telling first: by origins, then by how directly it is news. Contradictions have a place of their own. */
+function weight(item: Item, lengths: ReadonlyMap<ReportId, number>): number {
+  const reports = new Set(item.mentions.map((mention) => mention.report)).size
+  const origins = 'origins' in item.verdict ? item.verdict.origins : 1
+  const kind = item.kind === 'event' ? 3 : item.kind === 'figure' ? 1 : 0
+  const parties = new Set([...(item.actors ?? []), ...(item.recipients ?? [])]).size
+  const dated = item.date === undefined ? 0 : 1
+  const past = item.background ? 3 : 0
+  return 3 * origins + reports + kind + Math.min(2, parties) + dated + 4 * lead(item, lengths) - past
+}
 
-/** The few lines that say what happened: verbatim words of a report each, no two from the same words. */
-export const briefOf = (stories: readonly Story[], items: readonly Item[]): readonly BriefLine[] =>
-  stories.flatMap((story) => {
+/** Whole sentences of events and figures, and quotations whose speaker is known. */
+const tellable = (item: Item): boolean =>
+  item.label.length >= READABLE.least &&
+  item.label.length <= READABLE.most &&
+  /^[“"‘'«(]?[\p{Lu}\p{N}]/u.test(item.label) &&
+  (item.kind === 'event' ||
+    item.kind === 'figure' ||
+    (item.kind === 'statement' && item.speaker !== undefined && /^[“"]/u.test(item.label)))
+
+/** The few lines that say what happened: verbatim words of a report each (with who said them), no two from the same words. */
+export function briefOf(
+  stories: readonly Story[],
+  items: readonly Item[],
+  reports: readonly Report[],
+  nameOf: (actor: string) => string,
+): readonly BriefLine[] {
+  const lengths = new Map(reports.map((report) => [report.id, report.text.length]))
+  return stories.flatMap((story) => {
     const ranked = items
       .filter((item) => item.story === story.id && tellable(item))
-      .toSorted((a, b) => weight(b) - weight(a) || by((item: Item) => item.id)(a, b))
+      .toSorted((a, b) => weight(b, lengths) - weight(a, lengths) || by((item: Item) => item.id)(a, b))
     const chosen: Item[] = []
     for (const item of ranked)
       if (chosen.length < LINES && !chosen.some((other) => repeats(item, other))) chosen.push(item)
-    return chosen.map((item): BriefLine => ({ story: story.id, text: item.label, items: [item.id] }))
+    return chosen.map((item): BriefLine => {
+      const text = item.speaker === undefined ? item.label : `${nameOf(item.speaker)}: ${item.label}`
+      return { story: story.id, text, items: [item.id] }
+    })
   })
+}
 
 /** Two items repeat each other where a mention of one overlaps a mention of the other, or the labels are one. */
 const repeats = (a: Item, b: Item): boolean =>
