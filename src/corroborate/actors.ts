@@ -164,7 +164,8 @@ class Linker {
         const [first, ...others] = fit
         const cluster = first ?? this.#open(kind)
         // A report that knows both the name and the acronym joins what others call by one of them.
-        for (const other of others) this.#merge(cluster, other, `${member.actor.name}: a report gives both names`)
+        for (const other of others)
+          this.#merge(cluster, other, `${member.actor.name}: a report gives both names`)
         const { name } = member.actor
         this.#join(cluster, member, first === undefined ? `named ${name}` : `the same name, ${name}`)
         for (const key of keys) byName.set(key, [...new Set([...(byName.get(key) ?? []), cluster])])
@@ -181,7 +182,9 @@ class Linker {
         keys.map((key) => {
           const owner = owners.find((words) => key.startsWith(words))
           const rest = owner === undefined ? key : key.slice(owner.length)
-          return country !== undefined && (owner !== undefined || this.#isGeneric(rest)) ? `${country} ${rest}` : key
+          return country !== undefined && (owner !== undefined || this.#isGeneric(rest))
+            ? `${country} ${rest}`
+            : key
         }),
       ),
     ]
@@ -209,7 +212,8 @@ class Linker {
       const own: Cluster[] = []
       for (const member of byName.get(name) ?? []) {
         // Two of one name in different countries, in reports that have nothing else in common, are two.
-        const fits = (cluster: Cluster): boolean => this.#sameCountry(cluster, member) || this.#shares(cluster, member)
+        const fits = (cluster: Cluster): boolean =>
+          this.#sameCountry(cluster, member) || this.#shares(cluster, member)
         const cluster = [...(whole === undefined ? [] : [whole.cluster]), ...own].find(fits)
         const joined = cluster ?? this.#open('person')
         if (cluster === undefined) {
@@ -217,7 +221,11 @@ class Linker {
           file(parts, joined)
         }
         const isOther = whole !== undefined && joined === whole.cluster && whole.parts.join(' ') !== name
-        this.#join(joined, member, isOther ? `${name}: a spelling or a part of ${whole.parts.join(' ')}` : `named ${name}`)
+        this.#join(
+          joined,
+          member,
+          isOther ? `${name}: a spelling or a part of ${whole.parts.join(' ')}` : `named ${name}`,
+        )
       }
     }
   }
@@ -227,7 +235,10 @@ class Linker {
     const byGiven = new Map<string, Set<Cluster>>()
     for (const cluster of this.#clusters)
       if (cluster.kind === 'person')
-        for (const parts of [...cluster.members.map(({ actor }) => fullest(actor)), partsOf(cluster.known?.name ?? '')]) {
+        for (const parts of [
+          ...cluster.members.map(({ actor }) => fullest(actor)),
+          partsOf(cluster.known?.name ?? ''),
+        ]) {
           const [given = '', surname = ''] = [parts[0], parts.at(-1)].map((part) => skeleton(part ?? ''))
           bySurname.set(surname, (bySurname.get(surname) ?? new Set()).add(cluster))
           byGiven.set(given, (byGiven.get(given) ?? new Set()).add(cluster))
@@ -236,13 +247,16 @@ class Linker {
     for (const member of this.#free().filter(({ actor }) => actor.kind === 'person')) {
       const name = fullest(member.actor)[0] ?? ''
       const sound = skeleton(name)
-      const pool = [...(bySurname.get(sound) ?? byGiven.get(sound) ?? [])].filter((cluster) => this.#sameCountry(cluster, member))
+      const pool = [...(bySurname.get(sound) ?? byGiven.get(sound) ?? [])].filter((cluster) =>
+        this.#sameCountry(cluster, member),
+      )
       const byRole = pool.filter((cluster) => this.#sameRole(cluster, member))
       const inContext = pool.filter((cluster) => this.#shares(cluster, member))
       const fit = byRole.length === 1 ? byRole : inContext
       const [only, other] = fit
       if (only !== undefined && other === undefined) {
-        const because = byRole.length === 1 ? 'with the same role' : 'the only one of that name in reports of the same'
+        const because =
+          byRole.length === 1 ? 'with the same role' : 'the only one of that name in reports of the same'
         this.#join(only, member, `"${name}": ${because}`)
       } else if (only !== undefined) this.#join(this.#open('person'), member, `"${name}" may be several`)
       else {
@@ -373,7 +387,10 @@ class Linker {
       words !== undefined &&
       key
         .split(' ')
-        .every((word) => words.organisationHeads.has(word) || words.genericParts.has(word) || words.nameLinks.has(word))
+        .every(
+          (word) =>
+            words.organisationHeads.has(word) || words.genericParts.has(word) || words.nameLinks.has(word),
+        )
     )
   }
 }
@@ -432,7 +449,8 @@ function nameOf(cluster: Cluster): string {
       if (last !== undefined) surnames.set(last, (surnames.get(last) ?? 0) + 1)
     }
   const votes = groupBy(own, ({ actor }) => actor.name)
-  const weight = (name: string): number => (surnames.get(partsOf(name).at(-1) ?? '') ?? 0) + (votes.get(name)?.length ?? 0)
+  const weight = (name: string): number =>
+    (surnames.get(partsOf(name).at(-1) ?? '') ?? 0) + (votes.get(name)?.length ?? 0)
   const isFull = (name: string): number => Math.min(2, partsOf(name).length)
   const [best = ''] = [...votes.keys()].sort(
     (a, b) => isFull(b) - isFull(a) || weight(b) - weight(a) || b.length - a.length || byCodeUnit(a, b),

@@ -92,7 +92,7 @@ function partsOf(view: View, from: number, to: number): readonly Part[] {
   if (words.organisationHeads.has(head)) return [{ from, to, shape: 'organisation', entries }]
   const [first] = entries
   const isTown = first?.kind === 'place' || (first?.kind === 'state' && first.form === 'seat')
-  if (words.otherHeads.has(head)) return isTown ? [known] : [] // "Beijing Olympics" tells where, "Panama Papers" nothing
+  if (words.otherHeads.has(head)) return isTown ? [{ ...known, shape: 'place' }] : [] // "Beijing Olympics" tells where, "Panama Papers" nothing
   if (words.placeHeads.has(head)) return [{ from, to, shape: 'place', entries }]
   if ((isTown || isGiven(from)) && !isGiven(match.to)) return [{ from, to, shape: 'unknown', entries }] // "Boston Red Sox", "Israel Katz"
   return [known, ...partsOf(view, match.to, to)]
@@ -110,7 +110,11 @@ function unlisted(view: View, from: number, to: number): readonly Part[] {
   function shapeOf(): Shape {
     if (to - from === 1) return 'unknown'
     for (let i = from; i < to - 1; i++)
-      if (words.organisationHeads.has(norm(i)) && words.nameLinks.has(norm(i + 1))) return 'organisation'
+      if (
+        words.organisationHeads.has(norm(i)) &&
+        (words.nameLinks.has(norm(i + 1)) || words.studyLinks.has(norm(i + 1)))
+      )
+        return 'organisation'
     const head = norm(to - 1)
     if (words.leadingHeads.has(norm(from))) return 'organisation'
     if (words.organisationHeads.has(head) && !(isGiven(from) && to - from === 2)) return 'organisation'

@@ -74,7 +74,7 @@ export function kindsOf(
     if (phrase !== undefined) seen.person += phrase.rule === 'title' ? 4 : 3
     if (next === ',' && /^\d{1,3}$/u.test(norm(chunk.to + 1)) && norm(chunk.to + 2) === ',') seen.person += 3
     if (next === 'who' || (next === ',' && norm(chunk.to + 1) === 'who')) seen.person += 1.5
-    if (words.presidencies.has(next)) seen.person += 3 // "the Roth administration"
+    if (words.presidencies.has(next)) seen.person += 5 // "the Roth administration"
     if (context.isQualified(chunk)) {
       seen.organisation += 0.7
       seen.person -= 1
@@ -85,6 +85,13 @@ export function kindsOf(
     const noun = tokens[previous === ',' || previous === 'called' ? chunk.from - 2 : chunk.from - 1]
     if (noun?.sentence === chunk.sentence && noun.pos === 'NOUN' && words.organisationNouns.has(noun.lemma))
       seen.organisation += 3
+    // "the Harlow Bay Gulls, the club that …"
+    if (next === ',' && (words.definite.has(norm(chunk.to + 1)) || words.indefinite.has(norm(chunk.to + 1))))
+      for (let i = chunk.to + 2; i < chunk.to + 5 && tokens[i]?.pos !== 'PUNCT'; i++)
+        if (words.organisationNouns.has(tokens[i]?.lemma ?? '')) {
+          seen.organisation += 3
+          break
+        }
     const after = tokens[chunk.to]
     if (after?.pos === 'NOUN' && words.organisationNouns.has(after.lemma)) seen.organisation += 2
     // "Amberline (AMB)", "shares of Amberline"

@@ -151,6 +151,8 @@ export function resolveReferences(
   for (const phrase of phrases)
     if (!taught.has(phrase)) references.push({ kind: 'phrase', phrase, ...pointerAt(phrase.from, phrase.to) })
   const roleTokens = new Set(phrases.map(({ noun }) => noun.to - 1))
+  const inName = new Set<number>()
+  for (const { from, to } of index.starting.values()) for (let i = from; i < to; i++) inName.add(i)
   tokens.forEach((token, i) => {
     if (words.pronouns.has(token.norm)) references.push({ kind: 'pronoun', ...pointerAt(i, i + 1) })
     else if (
@@ -160,7 +162,8 @@ export function resolveReferences(
     ) {
       const owner = roleTokens.has(i) ? undefined : ownerBefore(i)
       if (owner !== undefined) references.push({ kind: 'group', owner, ...pointerAt(owner.from, i + 1) })
-    } else if (isBodyNoun(i)) references.push({ kind: 'body', ...pointerAt(nounPhraseFrom(i), i + 1) })
+    } else if (!inName.has(i) && isBodyNoun(i))
+      references.push({ kind: 'body', ...pointerAt(nounPhraseFrom(i), i + 1) })
   })
   references.sort((a, b) => a.start - b.start || b.end - a.end)
 

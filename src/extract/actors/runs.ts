@@ -5,6 +5,7 @@ function isNamePart(view: View, role: RoleNoun, runFrom: number, inside: boolean
   if (!view.isCapital(role.from)) return false
   if (inside || view.words.honorifics.has(view.norm(role.from - 1))) return true // "Mr. King"
   if (role.to === role.from + 1 && role.from > runFrom && view.isGiven(role.from - 1)) return true
+  if (isMembers(view, role.to)) return true
   for (let i = role.to; i < role.to + 3 && view.isName(i); i++)
     if (view.words.organisationHeads.has(view.norm(i)) && !view.isGiven(i)) return true
   return view.words.weakRoles.has(role.text) && view.isName(role.to) && !view.isGiven(role.to)
@@ -15,15 +16,22 @@ function joinsByHyphen(view: View, at: number): boolean {
   if (!view.isGlued(at) || !view.isGlued(at + 1) || at + 1 >= view.sentence.to) return false
   if (view.match(at - 1, at) !== undefined) return false
   if (view.match(at + 1) !== undefined && !view.isGiven(at + 1)) return false
-  const next = view.document.tokens[at + 1]
-  return (
-    view.isName(at + 1) || (next !== undefined && /^\p{Ll}{1,4}$/u.test(next.text) && next.pos !== 'VERB')
-  )
+  const next = view.document.tokens[at + 1]?.text ?? ''
+  return view.isName(at + 1) || (/^\p{Ll}{1,4}$/u.test(next) && !view.words.hyphenTails.has(next))
 }
+
+/** "Workers' Party", "People's Daily": a possessive inside a name. */
+const isMembers = ({ words, norm, isCapital, match }: View, mark: number): boolean =>
+  words.possessiveMarks.has(norm(mark)) &&
+  words.members.has(norm(mark - 1)) &&
+  isCapital(mark - 1) &&
+  isCapital(mark + 1) &&
+  match(mark - 1, mark) === undefined
 
 /** How the words of a name hang together after its first word; each gives the index after what it takes. */
 const joins: readonly ((view: View, i: number, inside: boolean) => number | undefined)[] = [
-  (view, i) => (view.isName(i) ? i + 1 : undefined),
+  (view, i, inside) =>
+    view.isName(i) || (inside && view.isCapital(i) && view.isOwnName(i)) ? i + 1 : undefined,
   // "Ursula von der Leyen", "Mohammed bin Salman al-Saud"
   ({ words, norm, isName }, i) => {
     if (!words.particles.has(norm(i))) return undefined
@@ -41,27 +49,23 @@ const joins: readonly ((view: View, i: number, inside: boolean) => number | unde
   // "Commission on Public Health", not "the Council on Monday" or "on Norland"
   ({ words, norm, isName, isGiven, match }, i) =>
     words.studies.has(norm(i - 1)) &&
-    norm(i) === 'on' &&
+    words.studyLinks.has(norm(i)) &&
     isName(i + 1) &&
     !isGiven(i + 1) &&
     match(i + 1) === undefined
       ? i + 1
       : undefined,
-  ({ words, norm, isName, isGiven }, i, inside) =>
-    inside && words.conjunctions.has(norm(i)) && isName(i + 1) && isName(i + 2) && !isGiven(i + 1)
+  // "… and Human Services", not "and NATO" or "and the Senate"
+  ({ words, norm, isName, isGiven, match }, i, inside) =>
+    inside &&
+    words.conjunctions.has(norm(i)) &&
+    isName(i + 1) &&
+    !isGiven(i + 1) &&
+    match(i + 1) === undefined &&
+    !words.organisationHeads.has(norm(i + 1))
       ? i + 2
       : undefined,
-  // "Workers' Party", "People's Daily"
-  ({ words, norm, isCapital, match }, i) =>
-    words.possessiveMarks.has(norm(i)) &&
-    /^(?:workers|people|women|children|men|veterans|farmers|teachers|writers|world|citizens)$/u.test(
-      norm(i - 1),
-    ) &&
-    isCapital(i - 1) &&
-    isCapital(i + 1) &&
-    match(i - 1, i) === undefined
-      ? i + 2
-      : undefined,
+  (view, i) => (isMembers(view, i) ? i + 2 : undefined),
 ]
 
 /** The longest a name may be, in tokens: no name of the tables comes near. */
@@ -89,7 +93,7 @@ export function endOfRun(view: View, from: number): number {
       if (next !== undefined) break
     }
     if (next === undefined) break
-    inside ||= words.nameLinks.has(norm(i)) || norm(i) === 'on'
+    inside ||= words.nameLinks.has(norm(i)) || words.studyLinks.has(norm(i))
     i = Math.min(next, sentence.to)
   }
   return i

@@ -90,7 +90,7 @@ export const relations = list(`
 /** Words that may stand before a role without naming who it belongs to: "the new German chancellor". */
 export const roleModifiers = list(`
   new old former current outgoing incoming acting interim late long-time longtime veteran senior junior top chief deputy
-  first second then ex-  ex-president ex vice co assistant associate newly elected re-elected fellow hardline right-wing left-wing
+  first second ex- ex-president ex vice co assistant associate newly elected re-elected fellow hardline right-wing left-wing
   far-right conservative liberal republican democratic democrat socialist communist populist nationalist centrist
   billionaire millionaire famous popular beloved legendary powerful influential controversial young elderly retired
   diplomatic economic military political presidential foreign national international local regional federal
@@ -173,6 +173,19 @@ export const organisationHeads = list(`
 
 /** Heads that take 'on …' into the name. */
 export const studies = list('commission committee subcommittee board council conference panel institute')
+
+export const studyLinks = list('on')
+
+/** Whose body it is, inside its name: "Workers' Party". */
+export const members = list(`
+  workers people women children men veterans farmers teachers writers citizens players students drivers journalists
+  lawyers fishermen miners
+`)
+
+/** Lower-case ends after a hyphen that are no part of a name. */
+export const hyphenTails = list(
+  'led born made run held wide like era only free type size area ish ward gate era plus',
+)
 
 /** Heads that stand first. */
 export const leadingHeads = list('bank banco banca banque radio université universidad université fc')

@@ -71,6 +71,11 @@ export interface ActorWords {
   readonly organisationHeads: ReadonlySet<string>
   /** Heads that take 'on …' into the name: 'Commission on Public Health'. */
   readonly studies: ReadonlySet<string>
+  readonly studyLinks: ReadonlySet<string>
+  /** Whose body it is, inside its name: 'Workers' in "Workers' Party". */
+  readonly members: ReadonlySet<string>
+  /** Lower-case ends after a hyphen that are no part of a name: 'based'. */
+  readonly hyphenTails: ReadonlySet<string>
   /** Heads that stand first: 'Bank Norra', 'Radio Free …'. */
   readonly leadingHeads: ReadonlySet<string>
   /** After a head they carry the name on: 'Ministry of Foreign Affairs'. */
