@@ -372,6 +372,8 @@ export function partition(
   text: string,
   pieces: readonly (Range & { readonly kind: BlockKind | null; readonly rule: string })[],
 ): readonly Block[] {
+  if (pieces.length === 0 && text !== '')
+    return [{ kind: 'furniture', rule: 'blank', start: 0, end: text.length }]
   return pieces.map(({ kind, rule }, i) => ({
     kind: kind ?? 'paragraph',
     rule,
