@@ -1,11 +1,11 @@
 import type { Range } from '../text/range.ts'
 import type { Quotation } from './document.ts'
 
-/** An open quotation that runs longer than this without a closing mark is taken for a lost mark. */
-const LONGEST_DOUBLE = 6_000
-const LONGEST_SINGLE = 600
-
 type Family = 'double' | 'single'
+
+/** An open quotation that runs longer than this without a closing mark has lost it. UTF-16 units. */
+const LONGEST: Readonly<Record<Family, number>> = { double: 6_000, single: 600 }
+
 interface Mark extends Range {
   readonly family: Family
   /** What the sign itself says; straight signs say nothing. */
@@ -35,13 +35,12 @@ const BEGINNING = /[\p{L}\p{N}‘’“"'[({…$€£#@.-]/u
 /** The marks of a stretch: `''` and ` `` ` (agency wires) are one double mark; apostrophes inside words are none. */
 function marksIn(text: string, range: Range): readonly Mark[] {
   const marks: Mark[] = []
-  for (const { index } of text
+  for (const { index, 0: sign } of text
     .slice(range.start, range.end)
-    .matchAll(/'(?='')(?![^'])|''|``|[“”„«»"‘’']/gu)) {
+    .matchAll(/(?<=\S)'(?=''(?!'))|''|``|[“”„«»"‘’']/gu)) {
     const start = range.start + index
-    const sign = text.charAt(start)
-    const twin = (sign === "'" || sign === '`') && text.charAt(start + 1) === sign
-    const end = start + (twin ? 2 : 1)
+    const end = start + sign.length
+    const twin = sign.length === 2
     const before = start === range.start ? ' ' : text.charAt(start - 1)
     const after = end >= range.end ? ' ' : text.charAt(end)
     const [family, says] = twin ? (['double', 'straight'] as const) : (SIGNS[sign] ?? ['single', 'straight'])
@@ -76,28 +75,28 @@ interface Open extends Mark {
 
 /**
  * Quotations inside one block, outermost and nested, in order of their start; from left to right without looking
- * ahead, so that what follows never changes what was found. A double one that no mark closes runs to the end of
- * the block (`closed: false`); a single one is taken for an apostrophe.
+ * ahead, so that what follows never changes what was found. A double one that no mark closes runs to the next
+ * opening mark or the end of the block (`closed: false`); a single one is taken for an apostrophe.
  */
 export function quotationsIn(text: string, block: Range): readonly Quotation[] {
   const found: Quotation[] = []
   let outer: Open | undefined
   let inner: Open | undefined
   const close = (open: Open, mark: Mark): void => {
-    found.push({
-      start: open.start,
-      end: mark.end,
-      inner: { start: open.end, end: mark.start },
-      level: open.level,
-      closed: true,
-    })
+    const inner = { start: open.end, end: mark.start }
+    found.push({ start: open.start, end: mark.end, inner, level: open.level, closed: true })
+  }
+  const giveUp = (open: Open, at: number): void => {
+    const end =
+      open.start + text.slice(open.start, Math.min(at, open.start + LONGEST[open.family])).trimEnd().length
+    if (open.family === 'double' && end > open.end)
+      found.push({ start: open.start, end, inner: { start: open.end, end }, level: 0, closed: false })
   }
   for (const mark of marksIn(text, block)) {
-    if (
-      outer !== undefined &&
-      mark.start - outer.start > (outer.family === 'double' ? LONGEST_DOUBLE : LONGEST_SINGLE)
-    )
+    if (outer !== undefined && mark.start - outer.start > LONGEST[outer.family]) {
+      giveUp(outer, mark.start)
       outer = undefined
+    }
     if (outer === undefined) inner = undefined
     if (inner !== undefined && inner.family === mark.family && mayClose(text, mark)) {
       close(inner, mark)
@@ -108,16 +107,13 @@ export function quotationsIn(text: string, block: Range): readonly Quotation[] {
       if (mayClose(text, mark)) {
         close(outer, mark)
         outer = undefined
-      } else if (mayOpen(mark) && outer.sign === mark.sign)
-        outer = { ...mark, level: 0 } // the mark before was a slip
-      else if (mayOpen(mark)) inner = { ...mark, level: 1 }
+      } else if (mayOpen(mark) && outer.sign === mark.sign) {
+        giveUp(outer, mark.start) // it lost its closing mark
+        outer = { ...mark, level: 0 }
+      } else if (mayOpen(mark)) inner = { ...mark, level: 1 }
     } else if (outer.family === 'single' && mayOpen(mark)) outer = { ...mark, level: 0 }
     else if (inner === undefined && mayOpen(mark)) inner = { ...mark, level: 1 }
   }
-  if (outer !== undefined && outer.family === 'double') {
-    const end = block.start + text.slice(block.start, block.end).trimEnd().length
-    if (end > outer.end)
-      found.push({ start: outer.start, end, inner: { start: outer.end, end }, level: 0, closed: false })
-  }
+  if (outer !== undefined) giveUp(outer, block.end)
   return found.sort((a, b) => a.start - b.start || a.level - b.level)
 }

@@ -47,7 +47,7 @@ export function sentenceStarts(words: readonly Word[], pack: SentenceWords): rea
     let next = i + 1
     while (CLOSER.test(words[next]?.text ?? '') && words[next]?.start === words[next - 1]?.end) next++
     let first = next
-    while (OPENER.test(words[first]?.text ?? '')) first++
+    while (OPENER.test(words[first]?.text ?? '') || CLOSER.test(words[first]?.text ?? '')) first++
     const [at, after] = [words[next], words[first]]
     if (at === undefined || after === undefined) continue
     if (LOWER.test(after.text) || END.test(after.text) || /^[,;:]$/u.test(after.text)) continue

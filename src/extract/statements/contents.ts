@@ -247,7 +247,9 @@ function quotedBefore(scene: Scene, quote: Quote): readonly Phrase[] {
   const sentence = sentenceOf(scene, quote.from)
   const from = contentStart(scene, sentence)
   const lead = quote.from - 1
-  const mixed = from < quote.from && !/^[:,]$/u.test(token(scene, lead).text) && !isBreak(scene, lead)
+  const glued = token(scene, lead).end === token(scene, quote.from).start // a space is lost before the mark
+  const mixed =
+    from < quote.from && !glued && !/^[:,]$/u.test(token(scene, lead).text) && !isBreak(scene, lead)
   const whole: Phrase = { from: mixed ? from : quote.from, to: quote.to }
   const earlier: Phrase[] = []
   let at = quote.continues

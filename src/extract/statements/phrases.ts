@@ -200,14 +200,14 @@ function hungOn(scene: Scene, inner: NounPhrase, floor: number, depth: number): 
   return nounPhraseBefore(scene, end, floor, depth + 1)
 }
 
+/** Whether "her" owns what follows: "told her old friend", as opposed to "told her the truth". */
+const isOwner = (scene: Scene, i: number): boolean =>
+  scene.words.possessives.has(lower(scene, i)) &&
+  (/^(?:ADJ|NOUN|PROPN)$/u.test(token(scene, i + 1).pos) || isQuotedWord(scene, i + 1))
+
 /** The end of the noun phrase that begins at `from`, without prepositional phrases; `from` itself if none begins there. */
 export function coreEnd(scene: Scene, from: number, limit: number): number {
-  if (PERSONAL.has(lower(scene, from)))
-    return scene.words.possessives.has(lower(scene, from)) &&
-      isNominal(scene, from + 1) &&
-      !PERSONAL.has(lower(scene, from + 1))
-      ? coreEnd(scene, from + 1, limit)
-      : from + 1
+  if (PERSONAL.has(lower(scene, from)) && !isOwner(scene, from)) return from + 1
   let at = from
   let nominal = from
   while (at < limit && at - from < 30) {
@@ -413,7 +413,7 @@ function beforeParticiple(scene: Scene, end: number, floor: number): NounPhrase 
   const { pos, norm } = token(scene, end - 1)
   if (pos !== 'VERB' || !/(?:ed|en|ing)$/u.test(norm)) return undefined
   const phrase = nounPhraseBefore(scene, end - 1, floor)
-  return phrase === undefined ? undefined : { ...phrase, to: end }
+  return phrase
 }
 
 /** "[people] who know him said": the noun phrase that a relative clause before the verb belongs to. */

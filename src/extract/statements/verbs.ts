@@ -470,7 +470,7 @@ function active(scene: Scene, clauses: Clauses, index: number, cue: VerbCue): Dr
   if (quoted ? !use.frames.has('quote') : !use.frames.has('aside')) return undefined
   const after = anotherPart(
     scene,
-    complement.kind === 'none' ? complement.at : complement.from,
+    complement.kind === 'none' ? complement.at : complement.from - 1,
     clauses.cues,
     before,
   )
@@ -511,7 +511,7 @@ function relativeContent(scene: Scene, clauses: Clauses, chunk: number, cue: Ver
 /** Whether what is said stands before the cue, in a quotation: a short one inside a sentence may be a mere title. */
 function followsQuote(scene: Scene, chunk: number, complement: string): boolean {
   const quote = quoteBefore(scene, chunk)
-  if (quote === undefined || complement === 'quote' || complement === 'that') return false
+  if (quote === undefined || complement === 'that') return false
   return (
     complement !== 'clause' || quote.to - quote.from > 6 || sentenceOf(scene, quote.from).from === quote.from
   )
