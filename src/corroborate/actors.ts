@@ -389,7 +389,7 @@ class Linker {
         .split(' ')
         .every(
           (word) =>
-            words.organisationHeads.has(word) || words.genericParts.has(word) || words.nameLinks.has(word),
+            [words.organisationHeads, words.genericParts, words.nameLinks, words.unnamedGroups].some((set) => set.has(word)),
         )
     )
   }

@@ -106,7 +106,7 @@ function judge(scene: Scene, tellings: readonly Telling[]): Verdict | undefined 
       const neither = [...tellings.keys()].filter((k) => !sides.some((side) => side.includes(k)))
       return {
         kind: 'conflicting',
-        about: 'member of a list',
+        about: 'one name in a list',
         sides: neither.length > 0 ? [...sides, neither] : sides,
         because: `some reports name ${names[0]} where others name ${names[1]}; the rest of the list is the same`,
       }

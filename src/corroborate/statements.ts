@@ -1,7 +1,7 @@
 import type { Extraction, Statement } from '../extract/finding.ts'
 import { compatibleDates, type Edtf } from '../text/edtf.ts'
 import { stableId } from '../text/id.ts'
-import { contains } from '../text/range.ts'
+import { contains, type Range } from '../text/range.ts'
 import { agreement } from './agreement.ts'
 import { align, type Match } from './align.ts'
 import { mostFrequent, mostPrecise } from './consensus.ts'
@@ -17,6 +17,8 @@ export interface Telling {
   readonly mention: ItemMention
   readonly speaker: string | undefined
   readonly addressee: string | undefined
+  /** Speakers through whom the words came, outermost first. */
+  readonly through: readonly string[]
   /** The day it was said, where the report tells. */
   readonly occasion: Edtf | undefined
   /** Of the whole content. */
@@ -50,7 +52,10 @@ export function statementItems(scene: Scene): readonly Item[] {
 
 export function tellingsOf(scene: Scene, extraction: Extraction): readonly Telling[] {
   const occasions = occasionsOf(extraction)
+  const byId = new Map(extraction.statements.map((statement) => [statement.id, statement]))
+  const carriers = new Set(extraction.statements.flatMap((inner) => carrierOf(inner, byId)?.id ?? []))
   return extraction.statements.flatMap((statement) => {
+    if (carriers.has(statement.id)) return [] // it only says that somebody said so: the inner one says what
     const mention = mentionOf(extraction, statement.id, statement.content.spans)
     if (mention === undefined) return []
     const [cue] = statement.cue.spans
@@ -66,6 +71,7 @@ export function tellingsOf(scene: Scene, extraction: Extraction): readonly Telli
           ...(cue === undefined ? {} : { cue: { report: id, start: cue.start, end: cue.end } }),
         },
         speaker: actorsOf(scene, id, statement.speaker)[0],
+        through: throughOf(scene, extraction, statement, byId),
         addressee: statement.addressee && actorsOf(scene, id, statement.addressee)[0],
         occasion: occasions.get(statement.id)?.value ?? undefined,
         stems,
@@ -73,6 +79,33 @@ export function tellingsOf(scene: Scene, extraction: Extraction): readonly Telli
       },
     ]
   })
+}
+
+/** An inner statement that fills at least this share of the outer one's content is all that the outer one says. */
+const CARRIED = 0.6
+
+const size = (ranges: readonly Range[]): number =>
+  ranges.reduce((sum, range) => sum + range.end - range.start, 0)
+
+/** The statement that only carries this one: "the adviser said that the president said that …". */
+function carrierOf(inner: Statement, byId: ReadonlyMap<string, Statement>): Statement | undefined {
+  const outer = inner.via === undefined ? undefined : byId.get(inner.via)
+  return outer !== undefined && size(inner.content.spans) >= CARRIED * size(outer.content.spans)
+    ? outer
+    : undefined
+}
+
+/** The speakers of the statements around this one, outermost first. */
+function throughOf(
+  scene: Scene,
+  extraction: Extraction,
+  statement: Statement,
+  byId: ReadonlyMap<string, Statement>,
+): readonly string[] {
+  const outer = statement.via === undefined ? undefined : byId.get(statement.via)
+  if (outer === undefined || size(outer.content.spans) <= size(statement.content.spans)) return []
+  const [speaker] = actorsOf(scene, extraction.report.id, outer.speaker)
+  return [...throughOf(scene, extraction, outer, byId), ...(speaker === undefined ? [] : [speaker])]
 }
 
 /** Another speaker of quoted words, or another day: two statements, whatever the words. */
@@ -119,6 +152,7 @@ function itemOf(scene: Scene, tellings: readonly Telling[], links: Item['links']
   const mentions = tellings.map(({ mention }) => mention)
   const speaker = mostFrequent(tellings.flatMap((telling) => telling.speaker ?? []))
   const addressee = mostFrequent(tellings.flatMap((telling) => telling.addressee ?? []))
+  const through = tellings.find((telling) => telling.through.length > 0)?.through
   const date = mostPrecise(tellings.flatMap((telling) => telling.occasion ?? []))
   const origins = originsOf(
     scene,
@@ -135,6 +169,7 @@ function itemOf(scene: Scene, tellings: readonly Telling[], links: Item['links']
     links,
     ...(speaker === undefined ? {} : { speaker }),
     ...(addressee === undefined ? {} : { addressee }),
+    ...(through === undefined ? {} : { through }),
     ...(date === undefined ? {} : { date }),
   }
 }
