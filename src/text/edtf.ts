@@ -53,6 +53,8 @@ const POINT =
 /** Seasons of ISO 8601-2 in the northern hemisphere: the first month of three. */
 const SEASON_START: Readonly<Record<number, number>> = { 21: 3, 22: 6, 23: 9, 24: 12 }
 
+const SEASON = /^-?\d{4}-2\d$/u
+
 function pointSpan(point: string): DaySpan | undefined {
   const parts = POINT.exec(point)?.groups
   const yearPart = parts?.year
@@ -74,6 +76,7 @@ function pointSpan(point: string): DaySpan | undefined {
 
 /**
  * The days that an EDTF string covers (level 0 and 1, times cut to their day); undefined where it is not one.
+ * The ends of an interval are no seasons (level 2), so that any EDTF reader of level 1 reads them.
  * `daySpan('2021-12') // the 31 days of December 2021`, `daySpan('2013/..') // open to the future`
  */
 export function daySpan(edtf: Edtf): DaySpan | undefined {
@@ -81,6 +84,7 @@ export function daySpan(edtf: Edtf): DaySpan | undefined {
   if (slash < 0) return pointSpan(edtf)
   const left = edtf.slice(0, slash)
   const right = edtf.slice(slash + 1)
+  if (SEASON.test(left) || SEASON.test(right)) return undefined
   const first = left === '..' ? Number.NEGATIVE_INFINITY : pointSpan(left)?.first
   const last = right === '..' ? Number.POSITIVE_INFINITY : pointSpan(right)?.last
   if (first === undefined || last === undefined || first > last) return undefined

@@ -85,7 +85,7 @@ function build(pack: LanguagePack): Grammar {
     until: prefix(words.until, classes),
     notUntil: new RegExp(words.notUntil.replaceAll("'", "['’]"), 'u'),
     ahead: prefix(words.aheadBefore, classes),
-    yearBefore: prefix(`${words.yearBefore} (?:the )?`, classes),
+    yearBefore: prefix(`${words.yearBefore} (?:the )?["“‘]?`, classes),
   }
 }
 

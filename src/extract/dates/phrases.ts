@@ -310,7 +310,7 @@ function readUnit(
   { pack, lower, start }: Place,
   { sign, weak }: DatePhrase,
 ): DateReading | undefined {
-  const calendar = entry(pack.dates.units, unit)
+  const calendar = unit === undefined ? 'year' : entry(pack.dates.units, unit)
   if (calendar === undefined || ['second', 'minute', 'hour'].includes(calendar)) return undefined
   if (weak === true) return { kind: 'unit', unit: calendar, shift: 0 }
   if (sign !== undefined) return { kind: 'unit', unit: calendar, shift: 2 * sign }
@@ -327,6 +327,12 @@ function readOrdinalPart(
   { rule }: DatePhrase,
 ): DateReading | undefined {
   const last = rule === 'half' ? 2 : 4
+  // "last quarter" alone is the one before this
+  if (
+    ordinal === 'last' &&
+    !place.grammar.within.test(/^\W*\w*\s?/u.exec(place.lower.slice(place.end))?.[0] ?? '')
+  )
+    return undefined
   const n =
     digit !== undefined
       ? Number(digit)

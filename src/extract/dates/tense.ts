@@ -96,7 +96,9 @@ function groupTense(verb: number, isVerb: IsVerb, at: At, words: DateWords, dept
   if ((finite && !infinitive) || depth === 0) return 'present'
   // "signed the order to launch on Saturday": the verb above the infinitive tells.
   const above = nearest(verb - (infinitive ? 2 : 1), -1, isVerb, at)
-  return above === undefined ? 'present' : groupTense(above, isVerb, at, words, depth - 1)
+  // "Leaders to meet Friday", as headlines have it
+  if (above === undefined) return infinitive ? 'future' : 'present'
+  return groupTense(above, isVerb, at, words, depth - 1)
 }
 
 /** "planned" in "they planned"; not the participle of "is planned for". */

@@ -29,7 +29,7 @@ const phrases: readonly DatePhrase[] = [
   {
     rule: 'weekday',
     kind: 'weekday',
-    pattern: String.raw`(?:(?:early|late) (?:on )?)?(?:{rel?} )?{weekday}\.?(?:,? (?:early |late |mid-?)?{daypart?})?`,
+    pattern: String.raw`(?:(?:early|late) (?:on )?)?(?:{rel?} )?{weekday}\.?(?! (?:times|telegraph|mail|express|mirror|herald|post|night (?:live|football|lights)))(?:,? (?:early |late |mid-?)?{daypart?})?`,
   },
   {
     rule: 'nth weekday',
@@ -65,6 +65,8 @@ const phrases: readonly DatePhrase[] = [
   { rule: 'decade', kind: 'decade', pattern: '(?:the )?{decade}' },
   { rule: 'century', kind: 'century', pattern: '(?:the )?{ordinal}_century' },
   { rule: 'unit', kind: 'unit', pattern: '(?:the )?{rel} {unit}' },
+  { rule: 'season of sport', kind: 'unit', pattern: '(?:the )?{rel} season' },
+  { rule: 'trading hours', kind: 'fixed', pattern: '{daypart}(?= trad(?:e|ing))', days: 0 },
   { rule: 'unit before last', kind: 'unit', pattern: '(?:the )?{unit} before last', sign: -1 },
   { rule: 'unit after next', kind: 'unit', pattern: '(?:the )?{unit} after next', sign: 1 },
   { rule: 'same time last unit', kind: 'unit', pattern: '(?:at )?this time {rel} {unit}' },
@@ -137,7 +139,7 @@ const phrases: readonly DatePhrase[] = [
     rule: 'that time',
     kind: 'same',
     pattern:
-      'back then|at th(?:e|at) time|by th(?:en|at time)|at that point|since then|since that (?:time|day|moment)|ever since|until then|up until that point|till then',
+      'back then|at th(?:e|at) time(?! (?:of|when|that|during))|by th(?:en|at time)|at that point|since then|since that (?:time|day|moment)|ever since|until then|up until that point|till then',
   },
   { rule: 'after', kind: 'beside', pattern: '{n}_{unit} (?:after|following|since)', sign: 1 },
   { rule: 'half before', kind: 'duration', pattern: '{half} an? {unit} (?=before|after)' },
@@ -200,7 +202,7 @@ const phrases: readonly DatePhrase[] = [
     rule: 'now',
     kind: 'vague',
     pattern:
-      'right now|just now|for now|until now|by now|now|nowadays|at present|presently|currently|at the moment|at this (?:moment|point|time|stage)|these days|in our (?:time|days)|of late|lately|recently|until recently|(?<!as )soon|shortly(?! (?:before|after))|in due course|in the (?:near |distant |foreseeable )?future|in the (?:recent |distant )?past|the (?:near |foreseeable |distant )future|a (?:short|long|brief) (?:time|while|period)|some time|a while|for ages|one day|some day|someday|in time|the past|the future',
+      'right now|just now|for now|until now|by now|now|nowadays|at present|presently|currently|at the moment|at this (?:moment|point|time|stage)|these days|in our (?:time|days)|of late|lately|recently|until recently|(?<!as )soon|shortly(?! (?:before|after))|in due course|in the (?:near |distant |foreseeable )?future|in the (?:recent |distant )?past|the (?:near |foreseeable |distant )future|a (?:short|long|brief) (?:time|while|period)|some time|a while|for ages|one day|some day|someday',
   },
 ]
 
