@@ -387,9 +387,10 @@ class Linker {
       words !== undefined &&
       key
         .split(' ')
-        .every(
-          (word) =>
-            [words.organisationHeads, words.genericParts, words.nameLinks, words.unnamedGroups].some((set) => set.has(word)),
+        .every((word) =>
+          [words.organisationHeads, words.genericParts, words.nameLinks, words.unnamedGroups].some((set) =>
+            set.has(word),
+          ),
         )
     )
   }

@@ -7,6 +7,8 @@ import type { ChunkIndex } from './roles.ts'
 export interface Context {
   /** The name is the subject of what persons and bodies do, or the speaker of what was said. */
   acts(chunk: Chunk): boolean
+  /** Of these, speech: what things are seldom told to do. */
+  speaks(chunk: Chunk): boolean
   /** Any verb follows. */
   isSubject(chunk: Chunk): boolean
   /** "in Ukraine", "across the US"; not "interest in China". */
@@ -29,7 +31,7 @@ export function contextOf({ tokens, sentences }: Document, words: ActorWords, in
   const hasArticle = (chunk: Chunk): boolean => norm(chunk.from - 1) === 'the'
   const before = (chunk: Chunk): number => (hasArticle(chunk) ? chunk.from - 2 : chunk.from - 1)
 
-  const acts = (chunk: Chunk): boolean => {
+  const does = (chunk: Chunk, verbs: ReadonlySet<string>): boolean => {
     if (words.speechBefore.has(norm(chunk.from - 1))) return true
     // "ROTH: We never said so."
     if (norm(chunk.to) === ':' && sentences[chunk.sentence]?.from === chunk.from) return true
@@ -41,7 +43,7 @@ export function contextOf({ tokens, sentences }: Document, words: ActorWords, in
       verb.sentence === chunk.sentence &&
       verb.pos !== 'NOUN' &&
       verb.pos !== 'PROPN' &&
-      words.actingVerbs.has(verb.lemma)
+      verbs.has(verb.lemma)
     )
   }
   const isSubject = (chunk: Chunk): boolean => {
@@ -92,7 +94,8 @@ export function contextOf({ tokens, sentences }: Document, words: ActorWords, in
     )
   }
   return {
-    acts,
+    acts: (chunk) => does(chunk, words.actingVerbs),
+    speaks: (chunk) => does(chunk, words.speakingVerbs),
     isSubject,
     isInside,
     isModifier,

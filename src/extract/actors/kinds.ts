@@ -15,6 +15,13 @@ interface Evidence {
 /** Below this much evidence a name stays out: it may be a thing, a work or an occasion. */
 const ENOUGH = 1.5
 
+/** "CREDIT SCORE Check": a line of capitals that runs into the next words. */
+const isShouted = (text: string): boolean => {
+  const parts = text.split(' ').filter((part) => part.length > 3)
+  const shouted = parts.filter((part) => part === part.toUpperCase()).length
+  return shouted > 0 && shouted < parts.length
+}
+
 /**
  * What each name is, from every place where it is written: `groups` holds the chunks of one name under its parts,
  * joined by spaces. The weights are plain counts of how telling a sign is: 4 decides, 1 needs company.
@@ -31,6 +38,8 @@ export function kindsOf(
   const bearers = new Map<Chunk, RolePhrase>()
   for (const phrase of phrases) for (const chunk of phrase.bearers) bearers.set(chunk, phrase)
 
+  /** What the report also writes without a capital. */
+  const common = new Set(tokens.filter(({ text }) => /^\p{Ll}/u.test(text)).map(({ norm }) => norm))
   const isGiven = (part: string | undefined): boolean =>
     part !== undefined && (words.maleNames.has(part) || words.femaleNames.has(part))
 
@@ -39,7 +48,8 @@ export function kindsOf(
     const [first = '', last = ''] = [parts[0], parts.at(-1)]
     return [last, first].reduce((sum, part) => {
       const group = groups.get(part) ?? []
-      return sum + group.filter((chunk) => !context.isModifier(chunk) && !context.hasArticle(chunk)).length
+      const uses = group.filter((chunk) => !context.isModifier(chunk) && !context.hasArticle(chunk))
+      return sum + (part === last ? Math.min(1, uses.length * 0.5) : 0) + uses.filter(context.speaks).length
     }, 0)
   }
 
@@ -49,7 +59,9 @@ export function kindsOf(
     if (isLong && isGiven(parts[0])) seen.person += 3
     if (/\s(?:\p{Lu}\.|[Vv]on|[Vv]an|bin|al|de)\s/u.test(text)) seen.person += 2
     if (isLong && parts.length < 4 && shape === 'unknown' && /^[\p{L}\s.'’-]+$/u.test(text))
-      seen.person += 0.8 + Math.min(1.5, alone(parts) * 0.75)
+      seen.person += 0.8 + Math.min(1.5, alone(parts) * 0.75) - (isShouted(text) ? 2 : 0)
+    // "Fair Credit" in a report that speaks of credit
+    if (isLong && !isGiven(parts[0]) && common.has(parts.at(-1) ?? '')) seen.person -= 1.5
     if (/^[\p{Lu}&.]{2,6}$/u.test(text)) {
       seen.organisation += 1
       seen.person -= 2
@@ -125,7 +137,8 @@ export function kindsOf(
     if (parts.length > 1) seen.person += subject
     else seen.organisation -= count(context.isModifier) > 0 && acts === 0 ? 0.5 : 0
     const best = Math.max(seen.person, seen.organisation, seen.place)
-    if (best < ENOUGH) return parts.length === 1 && acts > 0 && articles === 0 ? loneActor(group) : 'other'
+    const speaks = parts.length === 1 && articles === 0 && group.some(context.speaks) && !isPlural(group)
+    if (best < ENOUGH) return speaks ? loneActor(group) : 'other'
     if (best === seen.person) return parts.length === 1 && seen.person < 3 ? loneActor(group) : 'person'
     return best === seen.organisation ? 'organisation' : 'place'
   }
@@ -142,6 +155,10 @@ export function kindsOf(
     }
     return body > person ? 'organisation' : 'person'
   }
+
+  /** "Witnesses said": a plural at the head of sentences only is a common noun that the tagger takes for a name. */
+  const isPlural = (group: readonly Chunk[]): boolean =>
+    group.every(({ text, from, sentence }) => text.endsWith('s') && sentences[sentence]?.from === from)
 
   return new Map([...groups].map(([key, group]) => [key, decide(key, group)]))
 }

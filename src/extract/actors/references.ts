@@ -29,7 +29,7 @@ type Reference = Pointer &
     | { readonly kind: 'name'; readonly chunk: Chunk; readonly actor: Figurant; readonly rule: string }
     | { readonly kind: 'phrase'; readonly phrase: RolePhrase }
     | { readonly kind: 'pronoun' }
-    | { readonly kind: 'group'; readonly owner: Chunk }
+    | { readonly kind: 'group'; readonly owner?: Chunk }
     | { readonly kind: 'body' }
   )
 
@@ -160,8 +160,10 @@ export function resolveReferences(
       words.groupNouns.has(token.norm) ||
       words.personalBodies.has(token.norm)
     ) {
-      const owner = roleTokens.has(i) ? undefined : ownerBefore(i)
+      const owner = roleTokens.has(i) || inName.has(i) ? undefined : ownerBefore(i)
       if (owner !== undefined) references.push({ kind: 'group', owner, ...pointerAt(owner.from, i + 1) })
+      else if (words.unnamedGroups.has(token.norm) && !inName.has(i))
+        references.push({ kind: 'group', ...pointerAt(i, i + 1) })
     } else if (!inName.has(i) && isBodyNoun(i))
       references.push({ kind: 'body', ...pointerAt(nounPhraseFrom(i), i + 1) })
   })
@@ -394,26 +396,27 @@ export function resolveReferences(
     mention(who, pointer, 'pronoun', 'nearest who fits')
   }
 
-  /** "the Russian government" is Russia; "Russian troops" are a group of Russia. */
-  function resolveGroup(pointer: Pointer, chunk: Chunk): void {
-    const owner = actorOf(chunk)
-    if (owner === undefined || owner.kind === 'group' || owner.kind === 'office') return
+  /** "the Russian government" is Russia; "Russian troops" are a group of Russia, "Harlow police" one of their own. */
+  function resolveGroup(pointer: Pointer, chunk: Chunk | undefined): void {
+    const owner = chunk === undefined ? undefined : actorOf(chunk)
     const noun = norm(pointer.to - 1)
-    if (owner.kind === 'person') {
-      if (words.personalBodies.has(noun)) groupOf(owner, noun, pointer, 'organisation')
-      return
-    }
-    if (owner.kind === 'state' && words.governmentNouns.has(noun)) {
+    if (owner?.kind === 'state' && words.governmentNouns.has(noun))
       mention(owner, pointer, 'description', 'government')
-      return
-    }
-    if (!words.groupNouns.has(noun)) return
-    groupOf(owner, noun, pointer, 'group')
+    else if (owner?.kind === 'person' && words.personalBodies.has(noun))
+      seeGroup(pointer, 'organisation', owner.country)
+    else if ((owner?.kind === 'state' || owner?.kind === 'organisation') && words.groupNouns.has(noun))
+      seeGroup(pointer, 'group', owner.country)
+    else if (owner === undefined && words.unnamedGroups.has(noun)) seeGroup(pointer, 'group', townOf(chunk))
   }
-  function groupOf(owner: Figurant, noun: string, pointer: Pointer, kind: ActorKind): void {
+  function townOf(chunk: Chunk | undefined): string | undefined {
+    const entry = chunk?.entries[0]
+    if (entry?.kind === 'place') return entry.place.country
+    return entry?.kind === 'state' ? entry.state.code : undefined
+  }
+  function seeGroup(pointer: Pointer, kind: ActorKind, country: string | undefined): void {
     const name = text.slice(pointer.start, pointer.end).replace(/\s+/gu, ' ')
-    const key = `${owner.name}\u0000${noun}`
-    const group = groups.get(key) ?? create(kind, name, owner.country)
+    const key = name.toLowerCase().replace(/['’]s?(?= )/u, '')
+    const group = groups.get(key) ?? create(kind, name, country)
     groups.set(key, group)
     if (!group.names.includes(name)) group.names.push(name)
     mention(group, pointer, 'name', 'group')

@@ -13,6 +13,12 @@ const pronouns: ReadonlyMap<string, Pronoun> = new Map<string, Pronoun>([
   ...['they', 'them', 'their', 'theirs', 'themselves'].map((word) => [word, { plural: true }] as const),
 ])
 
+const SPEECH = `
+  say tell add ask announce argue claim declare deny describe explain insist note promise reply respond report state
+  suggest warn write accuse acknowledge admit assert predict conclude continue emphasize emphasise stress reiterate vow
+  urge recall joke testify comment mention complain tweet confirm
+`
+
 export const actors: ActorWords = {
   states: countries,
   organisations,
@@ -22,10 +28,9 @@ export const actors: ActorWords = {
   femaleNames,
   nicknames,
   pronouns,
+  speakingVerbs: list(SPEECH),
   actingVerbs: list(`
-    say tell add ask announce argue claim declare deny describe explain insist note promise reply respond report state suggest
-    warn write accuse acknowledge admit assert predict conclude continue emphasize emphasise stress reiterate vow urge recall
-    joke testify comment mention complain tweet confirm agree believe think hope want plan refuse reject welcome condemn
+    ${SPEECH} agree believe think hope want plan refuse reject welcome condemn
     criticize criticise praise thank meet visit speak talk call demand pledge offer threaten decide sign vote win lose
     resign appoint nominate elect lead attack invade withdraw order sue charge arrest fire hire buy acquire launch
     release publish file apologize apologise smile arrive leave return die marry receive point express

@@ -153,6 +153,9 @@ export const groupNouns = list(`
   military army navy opposition scientists experts analysts
 `)
 
+/** Groups that act without a name. */
+export const unnamedGroups = list('police authorities prosecutors investigators firefighters rescuers')
+
 /** Group nouns that act for the government of the state named before them. */
 export const governmentNouns = list('government authorities administration regime')
 
@@ -233,6 +236,7 @@ export const neverNames = list(`
 
 /** Capitalised words that name nobody alone, yet may be part of a name: 'Western Union'. */
 export const weakNames = list(`
+  women men children witnesses sources
   democratic republican liberal conservative god internet web online covid covid-19 cold western eastern northern southern central west east north south
   islam christian christians muslim muslims jewish jews jew islamic catholic catholics protestant hindu buddhist
   european europeans asian asians african africans arab arabs westerners christmas olympic olympics paralympic

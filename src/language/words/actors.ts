@@ -65,6 +65,8 @@ export interface ActorWords {
   readonly stateNouns: ReadonlySet<string>
   /** Plural or collective nouns for actors without a name: 'officials', 'troops'. */
   readonly groupNouns: ReadonlySet<string>
+  /** Of these, the ones that act without a name: 'police said'. */
+  readonly unnamedGroups: ReadonlySet<string>
   /** With a state before them they are the state itself: 'government'. */
   readonly governmentNouns: ReadonlySet<string>
   /** Words that end an organisation's name: 'ministry', 'inc.' */
@@ -107,6 +109,8 @@ export interface ActorWords {
   readonly nicknames: ReadonlyMap<string, string>
   /** Lemmas of what people and bodies do, above all speak: evidence that the subject is an actor. */
   readonly actingVerbs: ReadonlySet<string>
+  /** Of these, verbs of speech. */
+  readonly speakingVerbs: ReadonlySet<string>
   /** Prepositions after which the name of a state is a place: 'in'. */
   readonly inside: ReadonlySet<string>
   /** Prepositions and verbs after which a capital is a place: 'from', 'to', 'visit'. */
