@@ -38,8 +38,12 @@ export function kindsOf(
   const bearers = new Map<Chunk, RolePhrase>()
   for (const phrase of phrases) for (const chunk of phrase.bearers) bearers.set(chunk, phrase)
 
-  /** What the report also writes without a capital. */
-  const common = new Set(tokens.filter(({ text }) => /^\p{Ll}/u.test(text)).map(({ norm }) => norm))
+  /** What the report also writes without a capital, other than the end of 'Jong-un'. */
+  const common = new Set(
+    tokens.flatMap(({ text, norm }, i) =>
+      /^\p{Ll}/u.test(text) && tokens[i - 1]?.text !== '-' ? [norm] : [],
+    ),
+  )
   const isGiven = (part: string | undefined): boolean =>
     part !== undefined && (words.maleNames.has(part) || words.femaleNames.has(part))
 
