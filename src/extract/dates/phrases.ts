@@ -350,6 +350,17 @@ function readSeason({ season, rel, year }: Groups, place: Place): DateReading | 
   const number = entry(place.pack.dates.seasons, season)
   if (number === undefined) return undefined
   const bare = rel === undefined && year === undefined && !/^the\s/u.test(place.lower.slice(place.start))
+  if (place.pack.dates.that.has(/^\p{L}+/u.exec(place.lower.slice(place.start))?.[0] ?? ''))
+    return {
+      kind: 'in',
+      what: { kind: 'season', season: number },
+      whole: {
+        kind: 'unit',
+        unit: 'year',
+        shift: 0,
+        from: { kind: 'told', precision: 'year', date: null, reading: null },
+      },
+    }
   const named = /^\s\p{Lu}/u.test(place.text.slice(place.end)) // Winter Olympics, Summer Games
   if (bare || (named && year === undefined)) {
     // Bare seasons are dates only in "of 2014": the join decides.
@@ -480,7 +491,7 @@ const pointsAhead = (place: Place): boolean =>
 function isRate({ n }: Groups, place: Place): boolean {
   const { articles } = place.pack.numbers
   const single = n !== undefined && (articles.includes(n) || n === 'one')
-  if (!single || place.hedge !== '') return false
+  if (!single || place.hedge !== '' || /^[-‐]/u.test(place.lower.slice(place.end))) return false
   const before = lastWord(place)
   return (
     !(place.pack.dates.durationBefore.has(before) && /\s$/u.test(place.lower.slice(0, place.start))) &&

@@ -38,7 +38,7 @@ const phrases: readonly DatePhrase[] = [
   },
   { rule: 'every weekday', kind: 'set', pattern: '(?:every|each) {weekday}(?: {daypart?})?' },
   { rule: 'weekdays', kind: 'set', pattern: '{weekdays}' },
-  { rule: 'weekend', kind: 'weekend', pattern: '(?:(?:early|late) )?(?:{rel} |the )weekend' },
+  { rule: 'weekend', kind: 'weekend', pattern: '(?:(?:early|late) )?(?:{rel?} |the )weekend' },
   {
     rule: 'day word',
     kind: 'fixed',
@@ -56,7 +56,7 @@ const phrases: readonly DatePhrase[] = [
   // Months, quarters, seasons, years and longer
   { rule: 'month year', kind: 'month', pattern: String.raw`{month}\.?,?(?: of)? {year}` },
   { rule: 'month', kind: 'month', pattern: String.raw`(?:{rel?} )?{month}\.?` },
-  { rule: 'season', kind: 'season', pattern: '(?:(?:the|{rel?}) )?{season}(?:(?: of)? {year?})?' },
+  { rule: 'season', kind: 'season', pattern: '(?:(?:the|that|{rel?}) )?{season}(?:(?: of)? {year?})?' },
   { rule: 'quarter', kind: 'ordinal part', pattern: '(?:the )?{ordinal}_quarter' },
   { rule: 'Q4', kind: 'ordinal part', pattern: 'q{digit}(?: {year?})?' },
   { rule: 'half', kind: 'ordinal part', pattern: '(?:the )?{ordinal}_half of the year' },
@@ -178,7 +178,7 @@ const phrases: readonly DatePhrase[] = [
     rule: 'units ago',
     kind: 'vague',
     pattern:
-      '(?:(?:a few|several|some|many|just|only|a couple(?: of)?|a number of|not (?:so )?(?:long|many)|long|just) )?(?:{units} )?ago',
+      '(?:(?:a few|several|some|many|just|only|a couple(?: of)?|a number of|not (?:(?:too|so|very) )?(?:long|many)|long|just|a (?:short|long) (?:time|while)|some time) )?(?:{units} )?ago',
   },
   {
     rule: 'a few units',
@@ -301,6 +301,7 @@ export const dates: DateWords = {
     centuries: 'century',
   },
   plurals: ['seconds', 'minutes', 'hours', 'days', 'weeks', 'months', 'years', 'decades', 'centuries'],
+  that: set('that'),
   seasons: { spring: 21, summer: 22, autumn: 23, fall: 23, winter: 24 },
   holidays: {
     "new year's eve": { kind: 'day', month: 12, day: 31 },

@@ -102,6 +102,8 @@ export interface DateWords {
   readonly plurals: readonly string[]
   /** 'yesterday' → -1: days from publication. */
   readonly dayWords: Readonly<Record<string, number>>
+  /** Points back to a time told before: 'that'. */
+  readonly that: ReadonlySet<string>
   readonly seasons: Readonly<Record<string, number>>
   readonly holidays: Readonly<Record<string, Recurring>>
   /** 'last' → -1, 'this' → 0, 'next' → 1. */
