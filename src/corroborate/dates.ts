@@ -32,11 +32,10 @@ export const dateItems = (scene: Scene): readonly Item[] =>
     },
   ).map(({ members, links }) => itemOf(scene, members, links))
 
-/** A date with a beginning and an end that does not already date an event, a figure or the saying of a statement. */
+/** A date with a beginning and an end that does not already date an event or the saying of a statement. */
 function tellingsOf(scene: Scene, extraction: Extraction): readonly Telling[] {
   const carried = new Set([
     ...extraction.events.flatMap((event) => event.dateBy ?? []),
-    ...extraction.figures.flatMap((figure) => figure.scopeBy ?? []),
     ...[...occasionsOf(extraction).values()].map((date) => date.id),
   ])
   const tells = (date: DateExpression): boolean => {
