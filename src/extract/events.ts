@@ -1,5 +1,6 @@
 import type { Document, Quotation } from '../language/document.ts'
 import type { LanguagePack } from '../language/pack.ts'
+import type { EventWords } from '../language/words/events.ts'
 import { hull, overlaps, type Range } from '../text/range.ts'
 import type { Cast } from './actors.ts'
 import { chunk } from './events/chunks.ts'
@@ -23,7 +24,7 @@ export function findEvents(
   _statements: readonly Statement[],
 ): readonly Event[] {
   const lexicon = pack.events
-  const index = mentionIndex(cast.actors)
+  const index = mentionIndex(cast.actors, lexicon, isSport(document, lexicon))
   const timeWords = dates.map(ownWords)
   const isQuoted = quotedIn(document.quotations)
   const events: Event[] = []
@@ -50,6 +51,15 @@ export function findEvents(
     }
   }
   return merged(events, document.text) //                                                         the same words about the same: once
+}
+
+/** A report is about sport where one in so many words is of sport. */
+const SPORT = 120
+
+function isSport({ tokens }: Document, { sport }: EventWords): boolean {
+  let count = 0
+  for (const token of tokens) if (sport.has(token.lemma)) count++
+  return count > 3 && count * SPORT > tokens.length
 }
 
 /** The words of a date expression itself: not the events that "eight days after the leaders spoke" sets side by side. */

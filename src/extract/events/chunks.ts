@@ -142,14 +142,11 @@ function retagged(document: Document, words: readonly Word[]): readonly Word[] {
       (before.pos === 'DET' || before.norm === "'s" || (before.time && words[i - 2]?.pos === 'DET'))
     )
       return { ...word, pos: 'NOUN' }
-    // "to demands", "the reports": an inflected form cannot follow "to" or an article as a verb.
+    // "to demands", "held exercises": a form in -s cannot follow "to", an article or a verb as a verb.
     if (
       /[^s]s$/u.test(word.norm) &&
       word.norm !== word.lemma &&
-      (before.norm === 'to' ||
-        before.pos === 'DET' ||
-        (before.pos === 'VERB' && word.norm.endsWith('ed')) ||
-        before.pos === 'ADJ')
+      (before.norm === 'to' || before.pos === 'DET' || before.pos === 'VERB' || before.pos === 'ADJ')
     )
       return { ...word, pos: 'NOUN' }
     // "Gen. Hale Marner": a name that is also a verb.

@@ -38,6 +38,17 @@ interface Meaning {
   readonly clauses: readonly Clause[]
 }
 
+/** Clauses nested deeper than this in each other are not followed: no news sentence needs it. */
+const DEEPEST = 5
+
+/** Who took part in what a noun tells. */
+interface Sides {
+  readonly actor: readonly Range[]
+  readonly recipient: readonly Range[]
+  /** Whether `actor` alone stands for both sides: "talks of the two leaders". */
+  readonly together: boolean
+}
+
 /** Kinds that do no harm: promised they are AGREE, refused they are REJECT. */
 const FRIENDLY: ReadonlySet<EventKind> = new Set<EventKind>([
   'SUPPORT',
@@ -54,6 +65,9 @@ const HOSTILE: ReadonlySet<EventKind> = new Set<EventKind>([
   'MOBILIZE',
   'THREATEN',
 ])
+
+/** Kinds that are events whoever takes part. */
+const PUBLIC: ReadonlySet<EventKind> = new Set<EventKind>(['ACCUSE', 'PROTEST', 'COERCE', 'ASSAULT'])
 
 /** What ending an act amounts to: suspended aid is a sanction, a lifted siege a retreat. */
 const ENDED: Readonly<Partial<Record<EventKind, EventKind>>> = {
@@ -103,9 +117,9 @@ export class Coder {
     if (clause.link === 'condition' || clause.link === 'participle' || clause.link === 'infinitive') return
     // "the idea of sending troops" tells of an idea.
     if (clause.link === 'gerund' && this.isIdea(clause)) return
-    if (this.isAcrossQuote(clause)) return
+    if (this.isAcrossQuote(clause) || this.isSpeaker(clause)) return
     const meaning = this.meaningOf(clause, 0)
-    if (meaning === undefined || this.isSpeech(clause, meaning) || !this.hasSomeoneKnown(meaning)) return
+    if (meaning === undefined || this.isSpeech(clause, meaning) || !this.matters(meaning)) return
     this.use(clause)
     this.tellings.push({
       ...this.bare(meaning),
@@ -125,9 +139,20 @@ export class Coder {
     return before?.kind === 'and' && joined !== undefined && this.isIdea(joined)
   }
 
-  /** An event without anyone known to have taken part tells nothing. */
-  private hasSomeoneKnown({ actor, recipient }: Meaning): boolean {
-    return [...actor, ...recipient].some((span) => this.who.isKnown(span))
+  /**
+   * Whether an event is one of public life: nobody known to have taken part tells nothing, and what companies,
+   * stars and private people agree, offer, ask or visit is none. Force, protest and accusations always are.
+   */
+  private matters({ type, actor, recipient }: Pick<Meaning, 'type' | 'actor' | 'recipient'>): boolean {
+    const parties = [...actor, ...recipient]
+    if (!parties.some((span) => this.who.isKnown(span))) return false
+    return PUBLIC.has(type) || parties.some((span) => this.who.isPolitical(span))
+  }
+
+  /** "you agree to receive": not what a report tells of someone. */
+  private isSpeaker(clause: Clause): boolean {
+    const [subject] = clause.subject
+    return subject !== undefined && this.lexicon.speakers.has(this.who.head(subject)?.norm ?? '')
   }
 
   /** "We must act," warned Hale: the words before the verb are not its subject. */
@@ -158,15 +183,17 @@ export class Coder {
   }
 
   /** The clause and all that only completes it tell one event. */
-  private use(clause: Clause): void {
+  private use(clause: Clause, depth = 0): void {
     this.used.add(clause)
+    if (depth > DEEPEST) return
     for (const list of clause.objects) for (const phrase of list) this.usePhrase(phrase)
     for (const { phrases } of clause.obliques) for (const phrase of phrases) this.usePhrase(phrase)
     for (const phrase of clause.subject) this.used.add(phrase)
     for (const complement of clause.complements) {
       const result =
         complement.link === 'gerund' && this.who.chunked.chunks[complement.at - 1]?.kind === 'comma'
-      if (!result && (complement.link !== 'content' || this.frameOf(clause) !== 'say')) this.use(complement)
+      if (!result && (complement.link !== 'content' || this.frameOf(clause) !== 'say'))
+        this.use(complement, depth + 1)
     }
   }
 
@@ -177,11 +204,13 @@ export class Coder {
   private rangeOf(clause: Clause): Range {
     const first = this.who.chunked.chunks[clause.first]
     let last = clause.last
-    const widen = (inner: Clause): void => {
+    const widen = (inner: Clause, depth: number): void => {
       last = Math.max(last, inner.last)
-      for (const complement of inner.complements) if (complement.link !== 'content') widen(complement)
+      if (depth > DEEPEST) return
+      for (const complement of inner.complements)
+        if (complement.link !== 'content') widen(complement, depth + 1)
     }
-    widen(clause)
+    widen(clause, 0)
     return this.who.range(
       first?.from ?? clause.verb.from,
       this.who.chunked.chunks[last]?.to ?? clause.verb.to,
@@ -206,7 +235,7 @@ export class Coder {
   }
 
   private meaningOf(clause: Clause, depth: number): Meaning | undefined {
-    if (depth > 4) return undefined
+    if (depth > DEEPEST) return undefined
     const told = this.untensed(clause, depth)
     return told === undefined ? undefined : this.inTense(clause, told, depth)
   }
@@ -287,14 +316,15 @@ export class Coder {
   }
 
   /** "Norland said it …": a pronoun as subject of what is said stands for the speaker. */
-  private resolved(clause: Clause): readonly NounPhrase[] {
+  private resolved(clause: Clause, depth = 0): readonly NounPhrase[] {
     const [first] = clause.subject
     if (first === undefined || clause.subject.length > 1) return clause.subject
     const told = clause.link === 'content' || (clause.link === 'relative' && clause.antecedent.length > 0)
     if (!this.who.isPronoun(first) || !told || clause.parent === undefined) return clause.subject
     if (this.frameOf(clause.parent) === 'demand' || this.frameOf(clause.parent) === 'accuse')
       return clause.subject
-    const speaker = this.resolved(clause.parent)
+    if (depth > DEEPEST) return []
+    const speaker = this.resolved(clause.parent, depth + 1)
     return speaker.length > 0 ? speaker : clause.subject
   }
 
@@ -342,8 +372,9 @@ export class Coder {
     if (act.object === 'none' && objects.length > 0) return undefined
     if (act.object === 'any' && objects.length === 0) return undefined
     if (act.object === undefined && act.type === 'ASSAULT' && this.isAbstract(objects)) return undefined
-    if (act.with !== undefined && !clause.obliques.some(({ preposition }) => act.with?.includes(preposition)))
-      return undefined
+    if (act.with !== undefined && !this.hasPreposition(clause, act)) return undefined
+    if (act.active && clause.passive) return undefined
+    if (act.with !== undefined && clause.passive) return undefined
     if (!this.hasAgent(clause, act)) return undefined
     const doer = this.doer(clause)
     const undergoer = clause.passive && act.undergoer === true && doer.length === 0
@@ -353,6 +384,7 @@ export class Coder {
       clause.passive && !undergoer
         ? this.who.spansOf(clause.subject)
         : this.recipient(clause, act.recipient, actors, act.type !== 'CONSULT')
+    if (act.addressed && recipient.length === 0) return undefined
     const each = this.isReciprocal(clause)
     const other = each ? actor : recipient.length > 0 ? recipient : others
     if (actors.length === 0 && other.length === 0) return undefined
@@ -369,6 +401,12 @@ export class Coder {
       standing: 'happened',
       clauses: [clause],
     }
+  }
+
+  /** What is asked for or of follows at once: "called for", not "called in from the pits for". */
+  private hasPreposition(clause: Clause, act: Act): boolean {
+    const obliques = act.type === 'REQUEST' ? clause.obliques.slice(0, 1) : clause.obliques
+    return obliques.some(({ preposition }) => act.with?.includes(preposition))
   }
 
   /** "A and B blamed each other". */
@@ -473,7 +511,7 @@ export class Coder {
   /** Whoever else is spoken of to the right, in order: objects, prepositional phrases, then the complements. */
   private rest(clause: Clause, depth: number): readonly (readonly NounPhrase[])[] {
     const own = [...clause.objects, ...clause.obliques.map(({ phrases }) => phrases)]
-    if (depth > 3) return own
+    if (depth > DEEPEST) return own
     const inner = clause.complements.flatMap((complement) => {
       const subject =
         complement.link === 'content' && !complement.subject.some((phrase) => this.who.isPronoun(phrase))
@@ -711,12 +749,16 @@ export class Coder {
       ].slice(0, 1)
       return giver.length === 0 ? undefined : { ...common, actor: giver, recipient: doer }
     }
-    const named =
-      sides.recipient.length > 0 ? sides.recipient : this.recipient(clause, happening.recipient, actors)
+    // "Norland hosted talks between A and B": both are at the other end.
+    const both =
+      happening.mutual && actors.length > 0 ? [...sides.actor, ...sides.recipient] : sides.recipient
+    const named = both.length > 0 ? both : this.recipient(clause, happening.recipient, actors)
     const recipient =
       named.length > 0 ? named : sides.actor.length > 0 && actors.length > 0 ? sides.actor : others
     const doers = actors.length > 0 ? actors : sides.actor
-    if (doers.length === 0 && (recipient.length === 0 || clause.subject.length === 0)) return undefined
+    const needsDoer = happening.type === 'CONSULT' && !happening.mutual
+    if (doers.length === 0 && (needsDoer || recipient.length === 0 || clause.subject.length === 0))
+      return undefined
     return {
       ...common,
       actor: recipient === others && others.length > 0 ? doers.slice(0, 1) : doers,
@@ -739,11 +781,10 @@ export class Coder {
   }
 
   /** Who a noun names beside it: "A's attack on B", "talks between A and B", "the A-B talks". */
-  private sidesOf(
-    phrase: NounPhrase,
-    happening: Happening,
-  ): { actor: readonly Range[]; recipient: readonly Range[] } {
-    let actor: readonly Range[] = this.who.namesIn(phrase)
+  private sidesOf(phrase: NounPhrase, happening: Happening): Sides {
+    const own = this.who.namesIn(phrase)
+    let actor: readonly Range[] = own
+    let several = false
     let recipient: readonly Range[] = []
     let passed = false
     let at = this.who.chunkIndex(phrase) + 1
@@ -768,11 +809,14 @@ export class Coder {
       if (together && actor.length === 0) {
         actor = spans.slice(0, 1)
         recipient = spans.slice(1)
+        several = list.some((side) => this.who.isPluralNoun(side))
       } else if (prep.norm === this.lexicon.agentPreposition) actor = spans
       else if (recipient.length === 0 && (together || happening.recipient.includes(prep.norm)))
         recipient = spans
     }
-    return { actor, recipient }
+    if (happening.undergoer && recipient.length === 0 && actor === own)
+      return { actor: [], recipient: own, together: false }
+    return { actor, recipient, together: several || this.isJoint(actor) }
   }
 
   private listAt(at: number): readonly NounPhrase[] {
@@ -798,8 +842,9 @@ export class Coder {
     const any = sides.actor.length > 0 || sides.recipient.length > 0
     const takesPlace = this.takesPlace(phrase)
     const recalls = happening.mutual === true && takesPlace && this.who.isDefinite(phrase) && !any
-    const enough = happening.mutual && !takesPlace ? sides.actor.length > 0 : any
-    if (!enough && !recalls) return
+    const both = sides.actor.length > 0 && sides.recipient.length > 0
+    const enough = happening.mutual && !takesPlace ? both || sides.together : any
+    if (!(enough && this.matters({ type: happening.type, ...sides })) && !recalls) return
     const last = this.who.withOf(phrase).at(-1) ?? phrase
     this.tellings.push({
       ...this.bare({
@@ -807,7 +852,8 @@ export class Coder {
         mode: happening.mode,
         rule: `noun: ${happening.rule}`,
         trigger: [word],
-        ...sides,
+        actor: sides.actor,
+        recipient: sides.recipient,
         standing: this.standingOf(phrase),
         clauses: [],
       }),
@@ -823,11 +869,7 @@ export class Coder {
   }
 
   /** "A and B praised their ties at a summit": those who act at a meeting are those who meet. */
-  private attended(
-    phrase: NounPhrase,
-    happening: Happening,
-    sides: { actor: readonly Range[]; recipient: readonly Range[] },
-  ): { actor: readonly Range[]; recipient: readonly Range[] } {
+  private attended(phrase: NounPhrase, happening: Happening, sides: Sides): Sides {
     const { chunks } = this.who.chunked
     const at = this.who.chunkIndex(phrase)
     const before = chunks[at - 1]
@@ -846,11 +888,12 @@ export class Coder {
     )
     const clause = bare ? main : inner
     const doer = clause === undefined || clause.passive ? [] : this.subjectSpans(clause)
-    if (sides.recipient.length > 0) return { actor: doer, recipient: sides.recipient }
-    if (doer.length > 1) return { actor: doer.slice(0, 1), recipient: doer.slice(1) }
-    const plural = clause !== undefined && clause.subject.some((phrase) => this.who.isPluralNoun(phrase))
-    if (doer.length > 0 && (plural || this.isJoint(doer))) return { actor: doer, recipient: [] }
-    return owner.length > 0 ? { actor: owner, recipient: [] } : sides
+    if (sides.recipient.length > 0) return { actor: doer, recipient: sides.recipient, together: true }
+    if (doer.length > 1) return { actor: doer.slice(0, 1), recipient: doer.slice(1), together: true }
+    const plural = clause?.subject.some((phrase) => this.who.isPluralNoun(phrase))
+    if (doer.length > 0 && (plural || this.isJoint(doer)))
+      return { actor: doer, recipient: [], together: true }
+    return owner.length > 0 ? { actor: owner, recipient: [], together: true } : sides
   }
 
   /** "a summit with B took place last week". */

@@ -1,29 +1,53 @@
 import type { Document } from '../../language/document.ts'
 import type { EventWords } from '../../language/words/events.ts'
+import { fold } from '../../text/fold.ts'
 import { overlaps, type Range } from '../../text/range.ts'
 import type { Actor } from '../finding.ts'
 import type { Chunk, Chunked, NounPhrase, Word } from './chunks.ts'
 
 /** Where the actors of a report are mentioned, in reading order, for looking up by place. */
 export interface MentionIndex {
-  readonly mentions: readonly (Range & { readonly actor: string; readonly pronoun: boolean })[]
-  /** Start of the longest mention seen so far is not needed: mentions are short; this bounds the look back. */
+  readonly mentions: readonly (Range & { readonly actor: string; readonly political: boolean })[]
+  /** Length of the longest mention: bounds how far back a look-up goes. */
   readonly longest: number
 }
 
-export function mentionIndex(actors: readonly Actor[]): MentionIndex {
+export function mentionIndex(actors: readonly Actor[], lexicon: EventWords, isSport: boolean): MentionIndex {
   const mentions = actors
-    .flatMap((actor) =>
-      actor.mentions.map(({ start, end, form }) => ({
-        start,
-        end,
-        actor: actor.id,
-        pronoun: form === 'pronoun',
-      })),
-    )
+    .flatMap((actor) => {
+      // Where sport is told, countries are teams.
+      const political = !(isSport && actor.kind === 'state') && isPolitical(actor, lexicon)
+      return actor.mentions.map(({ start, end }) => ({ start, end, actor: actor.id, political }))
+    })
     .sort((a, b) => a.start - b.start || b.end - a.end)
-  return { mentions, longest: Math.max(0, ...mentions.map((mention) => mention.end - mention.start)) }
+  const longest = mentions.reduce((most, { start, end }) => Math.max(most, end - start), 0)
+  return { mentions, longest }
 }
+
+/** Whether someone acts in public affairs: states, offices, peoples, public bodies, people with such roles. */
+function isPolitical(actor: Actor, lexicon: EventWords): boolean {
+  switch (actor.kind) {
+    case 'state':
+    case 'office':
+    case 'group':
+      return true
+    case 'organisation':
+      return (
+        isAcronym(actor.names) || actor.name.split(' ').some((word) => lexicon.publicBodies.has(fold(word)))
+      )
+    case 'person':
+      return actor.roles.some(({ text }) => text.split(' ').some((word) => isPublicRole(fold(word), lexicon)))
+    default:
+      return actor.kind satisfies never
+  }
+}
+
+const isPublicRole = (word: string, lexicon: EventWords): boolean =>
+  (lexicon.parties.has(word) && !lexicon.privates.has(word)) || lexicon.titles.has(word)
+
+/** Names in capitals are mostly of public bodies and movements: NATO, UNITA. */
+const isAcronym = (names: readonly string[]): boolean =>
+  names.some((name) => /^(?:\p{Lu}\.?){2,7}$/u.test(name))
 
 /** The mentions that share words with `range` (binary search). */
 export function mentionsAt(index: MentionIndex, range: Range): MentionIndex['mentions'] {
@@ -224,6 +248,16 @@ export class Who {
       this.isMentioned(span) ||
       this.chunked.words.some((word) => span.start <= word.start && word.end <= span.end && isHeadWord(word))
     )
+  }
+
+  /** Whether the words stand for someone in public affairs: a mention of one, or a noun like "rebels". */
+  isPolitical(span: Range): boolean {
+    if (mentionsAt(this.index, span).some((mention) => mention.political)) return true
+    return this.chunked.words.some((word) => {
+      if (word.start < span.start || word.end > span.end || word.pos === 'PRON') return false
+      const noun = this.lexicon.parties.has(word.lemma) ? word.lemma : word.norm.replace(/s$/u, '')
+      return this.lexicon.parties.has(noun) && !this.lexicon.privates.has(noun)
+    })
   }
 
   isDefinite(phrase: NounPhrase): boolean {

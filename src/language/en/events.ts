@@ -67,7 +67,7 @@ act('CONSULT', 'visit', 'arrive, travel, fly', {
   with: ['in', 'to'],
   to: 'in, to',
 })
-act('CONSULT', 'host', 'host, receive', { mode: 'visit', object: 'party', agent: 'party' })
+act('CONSULT', 'host', 'host, receive', { active: true, mode: 'visit', object: 'party', agent: 'party' })
 act('CONSULT', 'exchange views', 'exchange', {
   objects: 'view',
   with: ['with'],
@@ -205,7 +205,7 @@ act(
   'ease rule',
   'lift, ease, relax, shorten, end, suspend, remove, abolish, scrap, loosen, soften, reduce, revoke, repeal',
   {
-    objects: 'curfew emergency censorship martial restriction ban law',
+    objects: 'curfew emergency censorship martial restriction ban law rule',
     to: 'on, against, in, from, object',
     agent: 'party',
   },
@@ -230,7 +230,11 @@ act('CONCEDE', 'replace', 'sack, dismiss, fire, replace, reshuffle, oust', {
   to: 'object, from',
   agent: 'party',
 })
-act('CONCEDE', 'allow', 'allow, permit, authorize, authorise, let', { object: 'party', agent: 'party' })
+act('CONCEDE', 'allow', 'allow, permit, authorize, authorise, let', {
+  active: true,
+  object: 'party',
+  agent: 'party',
+})
 act('CONCEDE', 'revoke', 'rescind, revoke, repeal, reverse, annul', {
   objects: 'law decree ban order decision restriction annexation',
   to: 'on, against, of, object',
@@ -310,6 +314,7 @@ act('REQUEST', 'ask for', 'appeal, plead, call, push, press, lobby, petition, as
   to: 'to, on, object, by, from, of, for',
   agent: 'party',
 })
+act('REQUEST', 'ask for', 'call for', { to: 'by, of, from, object', agent: 'party' })
 act('REQUEST', 'call on', 'call', { with: ['on', 'upon'], to: 'on, upon', agent: 'party' })
 act('REQUEST', 'call on', 'call on, call upon, appeal', {
   with: ['on', 'upon', 'to'],
@@ -327,7 +332,7 @@ act('REQUEST', 'seek', 'seek', {
   agent: 'party',
 })
 act('REQUEST', 'order', 'order, instruct, command', { object: 'party', agent: 'party' })
-act('REQUEST', 'remind', 'remind', { object: 'party', agent: 'party' })
+act('REQUEST', 'remind', 'remind', { active: true, object: 'party', agent: 'party' })
 
 // ACCUSE.
 act(
@@ -708,6 +713,19 @@ act('ASSAULT', 'fire', 'launch', {
   to: 'at, on, into, against',
   agent: 'party',
 })
+act('ASSAULT', 'fire', 'fire, shoot', {
+  mode: 'heavy-weapons',
+  objects: 'missile rocket',
+  with: ['at', 'on', 'against'],
+  to: 'at, on, against',
+  agent: 'party',
+})
+act('MOBILIZE', 'missile test', 'fire, shoot', {
+  mode: 'weapons',
+  objects: 'missile',
+  to: 'over, near, towards, toward, into',
+  agent: 'party',
+})
 act('ASSAULT', 'fire', 'fire, open fire, shoot, lob', {
   mode: 'firearms',
   objects: 'rocket shell missile shot bullet mortar round bomb torpedo',
@@ -737,15 +755,17 @@ act(
     to: 'object',
   },
 )
-act(
-  'ASSAULT',
-  'attack',
-  'attack, storm, ambush, raid, invade, overrun, assault, besiege, clash, fight, battle, annex',
-  {
-    to: 'with, object, against, in, on',
-    agent: 'party',
-  },
-)
+act('ASSAULT', 'attack', 'attack, storm, ambush, raid, invade, overrun, assault, besiege, annex', {
+  to: 'with, object, against, in, on',
+  agent: 'party',
+})
+act('ASSAULT', 'fight', 'fight, battle, clash', {
+  with: ['with', 'against'],
+  to: 'with, against',
+  agent: 'party',
+  mutual: true,
+})
+act('ASSAULT', 'fight', 'fight, battle', { object: 'party', agent: 'party' })
 act('ASSAULT', 'capture', 'capture, occupy, seize, recapture, overrun, retake', {
   objects:
     'town city village base airport stronghold position hill capital province palace island garrison outpost',
@@ -822,7 +842,7 @@ act('AGREE', 'accept', 'accept, approve, adopt, welcome', {
   to: 'from, by, of, with, between, object, to',
   agent: 'party',
 })
-act('AGREE', 'offer', 'offer', { to: 'to, object, with', agent: 'party' })
+act('AGREE', 'offer', 'offer', { addressed: true, active: true, to: 'to, object, with', agent: 'party' })
 act('AGREE', 'promise', 'promise, pledge', { to: 'to, object, for, in', agent: 'party' })
 act(
   'AGREE',
@@ -975,24 +995,28 @@ happening('SANCTION', 'suspension', 'suspension, expulsion, cancellation', {
   needsVerb: true,
   to: 'with, to, from, of',
 })
-happening(
-  'COERCE',
-  'arrest',
-  'arrest, detention, kidnapping, abduction, deportation, seizure, crackdown, raid',
-  { mode: 'arrest', to: 'of, on, against, in' },
-)
+happening('COERCE', 'arrest', 'arrest, detention, kidnapping, abduction, deportation', {
+  mode: 'arrest',
+  undergoer: true,
+  to: 'of, in',
+})
+happening('COERCE', 'crackdown', 'seizure, crackdown', { mode: 'restrict', to: 'of, on, against, in' })
 happening('COERCE', 'blockade', 'blockade, curfew, siege', { mode: 'restrict', to: 'of, on, in, against' })
 happening('COERCE', 'ban', 'ban', { mode: 'ban', needsVerb: true, to: 'on, of, against' })
 happening(
   'ASSAULT',
   'attack',
   `attack, invasion, bombing, bombardment, shelling, assault, raid, airstrike, air-strike, offensive,
-  ambush, massacre, assassination, killing, murder, incursion, annexation, shooting, beating`,
+  ambush, massacre, incursion, shooting`,
   {
     to: 'of, on, against, in, into',
     without: 'heart panic anxiety asthma media verbal personal information',
   },
 )
+happening('ASSAULT', 'killing', 'assassination, killing, murder, annexation, beating', {
+  undergoer: true,
+  to: 'of, in',
+})
 happening('ASSAULT', 'torture', 'torture', { mode: 'torture', needsVerb: true, to: 'of' })
 happening('ASSAULT', 'fighting', 'fighting, clash, battle, hostility', {
   to: 'with, between, against, in',
@@ -1026,8 +1050,8 @@ const frames = framesOf({
       recommend, call on, call upon, call for, petition, plead`,
   accuse:
     'accuse, blame, denounce, condemn, criticize, criticise, charge, complain, suspect, allege, deplore, sue, protest',
-  do: `begin, start, continue, resume, manage, help, carry out, keep, try, attempt, resort, seek, proceed, go, join, attend,
-      complete, participate, succeed, take part, take, lead, move, act, undertake, conduct, finish, open, come`,
+  do: `begin, start, continue, resume, manage, help, carry out, keep, try, attempt, resort, proceed, complete, take, lead,
+      undertake, conduct, finish`,
   plan: `plan, intend, decide, schedule, expect, aim, be due, be expected, be scheduled, be about, arrange, choose,
       resolve, opt`,
   consider:
@@ -1110,6 +1134,19 @@ export const events: EventWords = {
     set(`plan proposal idea decision policy record claim view report law bill move measure statement speech remark reform
     budget rule ruling plot stance approach problem issue challenge handling use practice article book film argument notion
     comment campaign performance role effort program programme deal agreement right fire disease virus cancer inflation poverty`),
+  privates:
+    set(`company firm business businessman employer industry employee staff crew passenger pilot tourist driver man woman boy
+    girl child person people family relative patient partner team boss director head owner couple fan artist writer doctor nurse
+    teacher scientist local chairman chairwoman co-chairman engineer technician consultant contractor agency journalist reporter
+    newspaper bank trader motorist shopkeeper smuggler robber victim member lawyer group party side representative neighbour neighbor
+    host chief expert adviser advisor friend national institution mosque church home`),
+  publicBodies:
+    set(`nations union council front league organization organisation treaty army party congress assembly parliament senate
+    ministry committee commission authority court police government force forces alliance movement hamas hezbollah taliban
+    al-qaida al-qaeda cross crescent program programme amnesty fund kremlin state department pentagon regime navy guard bureau nato
+    unity community rights federation office military intelligence guards command presidency cabinet embassy tribunal`),
+  titles: set('sen. gen. rep. gov. lt. col. maj. premier sen gen rep gov col president-elect'),
+  speakers: set('you i we one us me'),
   measures:
     set(`dozen hundred thousand million score third half quarter majority most group number handful series crowd pair
     couple rest part member all both several many some few each none`),
@@ -1160,5 +1197,4 @@ export const events: EventWords = {
     playoff playoffs semifinal semi-final quarterfinal quarter-final kickoff half-time referee medal athlete squad defender
     winger fixture premiership batting bowler grand-prix rebound inning homer pitcher golfer tennis cricket rugby football soccer
     basketball baseball hockey`),
-  backgroundWords: set('ago earlier previously formerly'),
 }

@@ -35,6 +35,10 @@ export interface Act {
   readonly undergoer?: boolean
   /** Only where it is denied: "will not send a delegation". */
   readonly negated?: boolean
+  /** Only where the doer is named: not "was allowed to". */
+  readonly active?: boolean
+  /** Only with someone at the other end. */
+  readonly addressed?: boolean
   /** Someone must do it: "a storm killed three" is no event. */
   readonly agent?: 'party' | 'armed'
   /** The doers stand together: "A and B met". */
@@ -48,6 +52,8 @@ export interface Happening {
   readonly mode?: string
   readonly recipient: readonly string[]
   readonly mutual?: boolean
+  /** Whose it is underwent it: "Hale's arrest". */
+  readonly undergoer?: boolean
   /** Only as the object of a verb that makes it happen ("launched an operation against"), never by itself. */
   readonly needsVerb?: boolean
   /** None of these may: "heart attack", "media attack". */
@@ -101,6 +107,14 @@ export interface EventWords {
   readonly parties: ReadonlySet<string>
   /** Nouns for armed doers and arms: bomber, missile, shelling. */
   readonly arms: ReadonlySet<string>
+  /** Those of them in private life: an offer of a company is no event by itself. */
+  readonly privates: ReadonlySet<string>
+  /** Parts of the names of public bodies: union, council, front. */
+  readonly publicBodies: ReadonlySet<string>
+  /** Titles short of a noun: sen., gen. */
+  readonly titles: ReadonlySet<string>
+  /** Whom a report cannot mean by name: you, I, we. */
+  readonly speakers: ReadonlySet<string>
   /** Nouns that count others: dozen, group, member. */
   readonly measures: ReadonlySet<string>
   /** Natural doers of harm: storm, crash. */
@@ -139,8 +153,6 @@ export interface EventWords {
   readonly betweenPreposition: string
   readonly ofPreposition: string
   readonly placePrepositions: ReadonlySet<string>
-  /** Words of sport: where a report has many, fights and bans are played. */
+  /** Words of sport: where a report has many, countries are teams and battles are played. */
   readonly sport: ReadonlySet<string>
-  /** Words for a past that is told to explain: "former", "historic"? kept small. */
-  readonly backgroundWords: ReadonlySet<string>
 }
