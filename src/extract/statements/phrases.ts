@@ -83,14 +83,20 @@ const isPossessive = (scene: Scene, i: number): boolean =>
 const isHyphen = (scene: Scene, i: number): boolean =>
   token(scene, i).text === '-' && token(scene, i - 1).end === token(scene, i).start
 
+/** A name that the tagger takes for a verb: "Cook declined", "Rep. Lynch (Lindholm) said". */
+function isName(scene: Scene, i: number): boolean {
+  const { pos, text, lemma } = token(scene, i)
+  if (pos !== 'VERB' || !/^\p{Lu}\p{Ll}/u.test(text) || scene.words.verbs.has(lemma)) return false
+  const next = token(scene, i + 1).pos
+  return next === 'VERB' || next === 'AUX' || next === 'PROPN' || token(scene, i - 1).pos === 'PROPN'
+}
+
 /** Whether a token may be the last word of a noun phrase. */
 export function isNominal(scene: Scene, i: number): boolean {
   const { pos, norm } = token(scene, i)
   if (scene.words.possessives.has(norm) && norm !== 'her') return false
   if (pos === 'NOUN' || pos === 'PROPN' || pos === 'PRON' || pos === 'NUM') return true
-  // A name that the tagger takes for a verb: "Cook declined".
-  if (pos === 'VERB' && /^\p{Lu}\p{Ll}/u.test(token(scene, i).text))
-    return /^(?:VERB|AUX)$/u.test(token(scene, i + 1).pos)
+  if (isName(scene, i)) return true
   if (STANDALONE.has(norm)) return true
   return norm === '%' || (pos === 'SYM' && /[@#]/u.test(norm))
 }
@@ -109,6 +115,7 @@ const isModifier = (scene: Scene, i: number): boolean => {
   if (pos === 'ADJ' || pos === 'NOUN' || pos === 'PROPN' || pos === 'NUM' || pos === 'DET' || pos === 'SYM')
     return true
   if (scene.words.possessives.has(norm) || isPossessive(scene, i) || isHyphen(scene, i)) return true
+  if (isName(scene, i)) return true
   if (pos === 'VERB')
     return (
       /(?:ing|ed|en)$/u.test(norm) &&
@@ -287,6 +294,7 @@ function groupAt(scene: Scene, at: number, floor: number, limit: number): VerbGr
   const first = token(scene, at)
   if (isHiddenVerb(scene, at, floor))
     return { from: at, head: at, to: at + 1, form: 'finite', negated: false, modal: false }
+  if (isName(scene, at)) return undefined
   const to =
     scene.words.infinitive.has(first.norm) && (first.pos === 'PART' || token(scene, at + 1).pos === 'VERB')
   if (!to && first.pos !== 'AUX' && first.pos !== 'VERB') return undefined
@@ -402,7 +410,8 @@ function beforeAdverbs(scene: Scene, from: number, floor: number): number {
     const time = scene.words.times.has(norm)
     const floating = FLOATING.has(norm) && end - 1 > floor && isNominal(scene, end - 2)
     const ofTime = pos === 'ADP' && end < from && scene.words.times.has(lower(scene, end))
-    if (!floating && !ofTime && (STANDALONE.has(norm) || !(time || pos === 'ADV'))) break
+    const thisTime = time && end < from && scene.words.times.has(lower(scene, end)) // "this month"
+    if (!floating && !ofTime && !thisTime && (STANDALONE.has(norm) || !(time || pos === 'ADV'))) break
     end--
   }
   return end
@@ -438,7 +447,7 @@ function acrossInsertion(scene: Scene, end: number, floor: number): Subject | un
       i = quote.to - 1
       continue
     }
-    if (!isComma(scene, i) && !isBreak(scene, i)) continue
+    if (isComma(scene, end) ? !isComma(scene, i) : !isBreak(scene, i)) continue
     const phrase = nounPhraseBefore(scene, i, floor)
     if (phrase === undefined || !isClauseStart(scene, phrase.from, floor)) continue
     const first = token(scene, phrase.head.from)

@@ -64,6 +64,7 @@ export function clausesOf(scene: Scene, sentence: Phrase): Clauses {
   const groups = verbGroups(scene, sentence)
   const cues = new Map<number, Cue & { lemma: string; to: number }>()
   for (const group of groups) {
+    if (scene.words.notCues.has(token(scene, group.head).norm)) continue
     const found =
       token(scene, group.head).pos !== 'AUX' ? lookUp(scene, scene.words.verbs, group.head) : undefined
     if (found !== undefined) cues.set(group.from, { group, ...found })
@@ -353,7 +354,9 @@ function isNested(scene: Scene, clauses: Clauses, group: VerbGroup): boolean {
 function invertedSubject(scene: Scene, group: VerbGroup, limit: number): Subject | undefined {
   if (group.form !== 'finite' || group.head !== group.from) return undefined
   const quoted = quoteBefore(scene, group.from) !== undefined
-  if (!quoted && !isComma(scene, group.from - 1) && !isBreak(scene, group.from - 1)) return undefined
+  const first = group.from === sentenceOf(scene, group.from).from && token(scene, group.to).pos === 'PROPN' // "Said Lee: …"
+  if (!quoted && !first && !isComma(scene, group.from - 1) && !isBreak(scene, group.from - 1))
+    return undefined
   const subject = subjectAfter(scene, group.to, limit)
   if (subject === undefined || quoted) return subject
   if (
@@ -437,7 +440,8 @@ function active(scene: Scene, clauses: Clauses, index: number, cue: VerbCue): Dr
   const chunk = spoken ? own.phrase.from : group.from
   const afterQuote =
     group.form === 'finite' && use.frames.has('quote') && followsQuote(scene, chunk, complement.kind)
-  if (inverted === undefined && complement.kind !== 'none' && !afterQuote) {
+  const leads = complement.kind === 'quote' && quoteBefore(scene, group.from) === undefined // "Said Lee: “…”"
+  if ((inverted === undefined || leads) && complement.kind !== 'none' && !afterQuote) {
     if (!tells(scene, group, use, complement.kind, own)) return undefined
     const contents = contentAfter(scene, complement, clauses, group.head).filter(
       (part) => part.to > part.from,
@@ -447,7 +451,7 @@ function active(scene: Scene, clauses: Clauses, index: number, cue: VerbCue): Dr
       ...base,
       ...extras,
       rule: `verb:${complement.kind}`,
-      cue: [{ from: group.from, to: complement.cueTo }],
+      cue: [{ from: group.from, to: inverted === undefined ? complement.cueTo : cue.to }],
       contents,
     }
   }

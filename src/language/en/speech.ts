@@ -326,6 +326,7 @@ export const speech: SpeechWords = {
   verbs: uses(verbs),
   nouns: uses(nouns),
   adjectives: uses(adjectives),
+  notCues: set('regarding considering compared following seeing given supposed'),
   lightVerbs: set(`
     express voice make issue release give offer raise have hold share convey reiterate repeat reject deny dismiss
     push press float echo cite show defend rebut counter support endorse embrace advance promote send deliver
@@ -340,7 +341,7 @@ export const speech: SpeechWords = {
     'as per',
   ].map(list),
   labels: set(`
-    update updated breaking watch video photos photo exclusive live read listen analysis opinion column
+    update updated latest breaking watch video photos photo exclusive live read listen analysis opinion column
     factbox explainer correction note editor's transcript gallery full abstract also more related see here
     file source sources credit image pictured
   `),

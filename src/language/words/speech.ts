@@ -47,6 +47,8 @@ export interface SpeechWords {
   readonly verbs: ReadonlyMap<string, CueUse>
   readonly nouns: ReadonlyMap<string, CueUse>
   readonly adjectives: ReadonlyMap<string, CueUse>
+  /** Forms of cue verbs that are used as prepositions: 'regarding', 'compared'. */
+  readonly notCues: ReadonlySet<string>
   /** Verbs and nouns that together are a cue: 'express' + 'concern', 'issue' + 'statement'. */
   readonly lightVerbs: ReadonlySet<string>
   /** Phrases that name the source of their sentence, as words: 'according to', 'in the words of'. */
