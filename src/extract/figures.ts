@@ -14,17 +14,17 @@ export function findFigures(
   pack: LanguagePack,
   dates: readonly DateExpression[],
 ): readonly Figure[] {
-  let date = 0
+  let first = 0
   const quantities = document.sentences.flatMap((sentence, index) => {
-    while ((dates[date]?.end ?? Number.POSITIVE_INFINITY) <= sentence.start) date++
-    const near: DateExpression[] = []
-    for (let i = date; (dates[i]?.start ?? Number.POSITIVE_INFINITY) < sentence.end; i++)
-      near.push(...dates.slice(i, i + 1))
+    while ((dates[first]?.end ?? Number.POSITIVE_INFINITY) <= sentence.start) first++
+    let last = first
+    while ((dates[last]?.start ?? Number.POSITIVE_INFINITY) < sentence.end) last++
+    const near = dates.slice(first, last)
     return quantitiesIn(document, index, pack)
       .filter((quantity) => !isDate(quantity, near))
       .map((quantity) => ({ quantity, near }))
   })
-  return quantities.map(({ quantity, near }, i) => figureOf(`f${i + 1}`, quantity, near, document))
+  return quantities.map(({ quantity, near }, i) => figureOf(`f${i + 1}`, quantity, near, document, pack))
 }
 
 /** Whether a number belongs to a date; "three days", "the past two years" and "two weeks later" count all the same. */
@@ -45,6 +45,7 @@ function figureOf(
   quantity: Quantity,
   dates: readonly DateExpression[],
   document: Document,
+  pack: LanguagePack,
 ): Figure {
   const { start, end, rule, value, min, max, measure, counted, exactness, change } = quantity
   const unitText = measure?.unitText ?? counted?.noun ?? ''
@@ -62,6 +63,6 @@ function figureOf(
     ...(counted === undefined ? {} : { ofSpan: { start: counted.start, end: counted.end } }),
     exactness,
     ...(change === undefined ? {} : { change }),
-    ...scopeOf(quantity, dates),
+    ...scopeOf(quantity, dates, document.text, pack),
   }
 }

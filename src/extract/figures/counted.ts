@@ -42,7 +42,7 @@ export function countedAt(
   if (head === undefined || first === undefined) return undefined
   const hyphen = /^[‐-]/u.test(head.text) ? 1 : 0
   return {
-    start: head === first ? head.start + hyphen : first.start,
+    start: tied || head === first ? head.start + hyphen : first.start,
     end: head.end,
     noun: head.text.slice(hyphen),
     lemma: (head.pos === 'PROPN' ? head.text : head.lemma).slice(hyphen),

@@ -121,6 +121,9 @@ test('says what is measured and for which period', () => {
   const text = 'In the first nine months of this year trade reached a record sum of 100 billion dollars.'
   const [figure] = figuresIn(text)
   expect(figure).toMatchObject({ value: 100e9, of: 'record sum', scope: '2021-01/2021-09', scopeBy: 'd1' })
+  expect(figuresIn('The fund held $3 billion as of 30 June 2020.')).toMatchObject([
+    { value: 3e9, asOf: '2020-06-30' },
+  ])
   expect(figuresIn('Some 60 commercial fishermen protested.')[0]?.of).toBe('commercial fishermen')
   expect(figuresIn('A third of the population fled.')[0]?.of).toBe('the population')
 })
@@ -142,6 +145,10 @@ test.each([
   'Call +44 20 7946 0958.',
   'No one and nobody else came; each one left.',
   'One day he left.',
+  'She plays on a PS4 and a 4K screen.',
+  'It is a 3-in-1 tool.',
+  'An all-in-one tool.',
+  'At 4-7 they were last.',
 ])('sees no figure in %j', (text) => {
   expect(figuresIn(text)).toEqual([])
 })

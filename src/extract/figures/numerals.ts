@@ -82,7 +82,7 @@ function build({ numbers, figures, dates }: LanguagePack): Grammar {
   const factor = wordClass(Object.keys(figures.magnitudeFactors))
   const softener = wordClass([...Object.keys(figures.hedges), ...figures.lasting])
   const whole = (source: string) =>
-    new RegExp(String.raw`(?<![\p{L}\p{N}_])(?:${source})(?![\p{L}\p{N}_])`, 'gu')
+    new RegExp(String.raw`(?<![\p{L}\p{N}_]|\p{L}[-‐])(?:${source})(?![\p{L}\p{N}_])`, 'gu')
   const number = (words: string | undefined): number | undefined =>
     words === undefined ? undefined : numbers.articles.includes(words) ? 1 : readNumber(words, numbers)
   const plain = (form: Numeral['form'], value: number | undefined) =>
@@ -176,10 +176,20 @@ function readDigits(
   const money = g.sign !== undefined
   let end = start + match[0].length
   let scale = 1
+  // "PS4" is a name, "PS2.7m" an amount.
+  if (
+    written !== undefined &&
+    /^\p{Lu}+$/u.test(written) &&
+    /^\d$/u.test(match[0].slice(g.sign?.length ?? 0))
+  )
+    return undefined
   if (g.glued !== undefined) {
     const at = end - g.glued.length
+    const capital = /\p{Lu}/u.test(text.charAt(at))
+    // "4K" and "2B" are names, "40K" and "4.3M" are amounts.
+    if (capital && !money && /^\d$/u.test(g.digits ?? '')) return undefined
     const known = figures.gluedScales[g.glued]
-    const asMoney = money || /\p{Lu}/u.test(text.charAt(at)) ? figures.gluedMoneyScales[g.glued] : undefined
+    const asMoney = money || capital ? figures.gluedMoneyScales[g.glued] : undefined
     scale = known ?? asMoney ?? 1
     if (known === undefined && asMoney === undefined) end = at
   } else if (g.scale !== undefined) {

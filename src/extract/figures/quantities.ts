@@ -60,6 +60,8 @@ function quantityOf(
   const measure = measureAt(text, numeral, pack)
   // "5G", "737s", "9AB": letters that are no unit make it a name.
   if (measure === undefined && /^\p{L}/u.test(text.slice(numeral.end))) return undefined
+  // "3-in-1", "one-on-one"
+  if (/^[-‐]\p{L}{1,2}[-‐]/u.test(text.slice(numeral.end, numeral.end + 4))) return undefined
   const end = measure?.end ?? numeral.end
   // "40 or more boats"
   const bound = measure === undefined ? hedgeAfter(text, end, pack) : undefined
@@ -177,7 +179,7 @@ function rangeOf(left: Quantity, right: Quantity, setting: Setting): Quantity | 
   return {
     ...right,
     start: left.start,
-    rule: changing ? 'from to' : 'range',
+    rule: changing ? 'from to' : dash ? 'range by dash' : 'range',
     // Of a change the value is where it ended; of a range the middle.
     value: changing ? b : round((a + b) / 2),
     min: Math.min(a, b),
@@ -226,7 +228,7 @@ function dropNumbered(quantities: readonly Quantity[], { document, pack }: Setti
         near?.pos === 'PROPN' &&
         /^\p{Lu}/u.test(near.text) &&
         !grouped &&
-        quantity.rule !== 'range' &&
+        !quantity.rule.startsWith('range') &&
         !isPlural(quantity.counted)
       )
         return false
@@ -261,6 +263,7 @@ function dropPronouns(quantities: readonly Quantity[], { document, pack }: Setti
 function dropBare(quantities: readonly Quantity[], { document }: Setting): readonly Quantity[] {
   return quantities.filter(({ numeral, measure, counted, rule, start, end, sentence }) => {
     if (measure !== undefined || counted !== undefined) return true
+    if (rule === 'range by dash') return false
     if (rule === 'range' || rule === 'from to') return numeral.form === 'digits' || numeral.value > 10
     if (numeral.form === 'fraction' || numeral.form === 'ratio' || numeral.form === 'magnitude') return true
     if (numeral.scale > 1 || numeral.value >= 1000) return true

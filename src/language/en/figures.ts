@@ -161,8 +161,8 @@ export const figures: FigureWords = {
     light-year: light-years, light years; km²: square kilometers, square kilometres, square kilometer, square kilometre, sq
     km, km2, km²; m²: square meters, square metres, square meter, square metre, sq m, sqm, m2, m²; mi²: square miles,
     square mile, sq mi; ft²: square feet, square foot, sq ft, sqft; acre: acres, acre; ha: hectares, hectare, ha;
-    m³: cubic meters, cubic metres, cubic meter, cubic metre, m3, m³; ft³: cubic feet, cubic foot; L: liters, litres,
-    liter, litre; mL: milliliters, millilitres, milliliter, ml; gal: gallons, gallon; bbl: barrels, barrel; pt: pints, pint;
+    m³: cubic meters, cubic metres, cubic meter, cubic metre, m3, m³; ft³: cubic feet, cubic foot, cu ft, cu.ft; L: liters, litres,
+    liter, litre; mL: milliliters, millilitres, milliliter, ml; gal: gallons, gallon; bbl: barrels, barrel; pt: pints, pint; cup: cups, cup; tbsp: tablespoons, tablespoon, tbsp; tsp: teaspoons, teaspoon, tsp;
     qt: quarts, quart; fl oz: fluid ounces, fluid ounce, us fluid ounce; oz: ounces, ounce, oz; lb: pounds, pound, lbs, lb;
     t: tons, tonnes, ton, tonne, metric tons, metric tonnes; kg: kilograms, kilogrammes, kilogram, kilos, kilo, kg, kgs;
     g: grams, grammes, gram; mg: milligrams, milligram, mg; μg: micrograms, microgram; stone: stone; second: seconds,
@@ -234,6 +234,7 @@ export const figures: FigureWords = {
   pronounBefore: set('no each this that every any the which another same other some only only-'),
   pronounAfter: set('another that who which day'),
   idle: set('day time way thing another'),
+  asOf: 'as (?:of|at) (?:the )?',
   old: '[- ]olds?',
   lasting: set('last lasted lasting lasts took take takes taking'),
 }

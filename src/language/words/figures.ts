@@ -71,6 +71,8 @@ export interface FigureWords {
   readonly idle: ReadonlySet<string>
   /** Before "an hour" that is a measured length of time: 'lasted'. */
   readonly lasting: ReadonlySet<string>
+  /** Before the date at which a figure was taken: 'as of'. */
+  readonly asOf: string
   /** After a unit of time: an age. */
   readonly old: string
 }
