@@ -175,19 +175,14 @@ class Linker {
 
   /** Its names for comparing; "China's Foreign Ministry" and "the Chinese foreign ministry" are both 'CN foreign ministry'. */
   #bodyKeys({ name, names, country }: Actor): readonly string[] {
-    const keys = [name, ...names].map(bodyKey).filter((key) => key !== '')
     const owners = country === undefined ? [] : (this.#owners.get(country) ?? [])
-    return [
-      ...new Set(
-        keys.map((key) => {
-          const owner = owners.find((words) => key.startsWith(words))
-          const rest = owner === undefined ? key : key.slice(owner.length)
-          return country !== undefined && (owner !== undefined || this.#isGeneric(rest))
-            ? `${country} ${rest}`
-            : key
-        }),
-      ),
-    ]
+    const keys = [name, ...names].map(bodyKey).flatMap((key) => {
+      const owner = owners.find((words) => key.startsWith(words))
+      if (owner !== undefined) return [`${country} ${key.slice(owner.length)}`]
+      if (country === undefined) return [key]
+      return this.#isGeneric(key) ? [`${country} ${key}`] : [`${country} ${key}`, key]
+    })
+    return [...new Set(keys)].filter((key) => key !== '')
   }
 
   linkFullNames(): void {

@@ -41,6 +41,24 @@ const LARGEST_PART = 50_000
 const normOf = (text: string): string =>
   /^[!-~]*$/u.test(text) ? text.replaceAll('`', "'").toLowerCase() : fold(text)
 
+/** The tagger mostly cuts the possessive off a name, and forgets it now and then ("Brandt’s"). */
+function withoutPossessive(word: Word): readonly Word[] {
+  if (!/^\p{L}[\p{L}.-]*['’]s$/u.test(word.text)) return [word]
+  const cut = word.text.length - 2
+  const part = (from: number, to: number, pos: Pos): Word => {
+    const text = word.text.slice(from, to)
+    return {
+      start: word.start + from,
+      end: word.start + to,
+      text,
+      norm: normOf(text),
+      lemma: text.toLowerCase(),
+      pos,
+    }
+  }
+  return [part(0, cut, 'PROPN'), part(cut, word.text.length, 'PART')]
+}
+
 function tagged(text: string, range: Range): readonly Word[] {
   const part = text.slice(range.start, range.end)
   const tokens = nlp.readDoc(part).tokens()
@@ -56,14 +74,15 @@ function tagged(text: string, range: Range): readonly Word[] {
     if (at < 0) return
     from = at + value.length
     const tag = tags[i]
-    words.push({
+    const word: Word = {
       start: range.start + at,
       end: range.start + from,
       text: value,
       norm: normOf(value),
       lemma: (lemmas[i] ?? value).toLowerCase(),
       pos: isPos(tag) ? tag : 'X',
-    })
+    }
+    words.push(...(word.pos === 'PROPN' ? withoutPossessive(word) : [word]))
   })
   return words
 }

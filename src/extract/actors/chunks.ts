@@ -105,6 +105,16 @@ function unlisted(view: View, from: number, to: number): readonly Part[] {
   const tail = view.isInitial(from) && !isGiven(from) ? view.match(from + 1, to) : undefined
   if (tail?.to === to && tail.entries.some(({ kind }) => kind !== 'place'))
     return [{ from: from + 1, to, shape: 'known', entries: tail.entries }]
+  // "Alba Roth Ferrari": a headline that runs on into a known body
+  if (isGiven(from))
+    for (let k = from + 2; k < to; k++) {
+      const body = view.match(k, to)
+      if (body?.to === to && body.entries.some(({ kind }) => kind === 'organisation'))
+        return [
+          { from, to: k, shape: 'unknown', entries: NONE },
+          { from: k, to, shape: 'known', entries: body.entries },
+        ]
+    }
   return [{ from, to, shape: shapeOf(), entries: NONE }]
 
   function shapeOf(): Shape {

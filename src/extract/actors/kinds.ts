@@ -67,7 +67,7 @@ export function kindsOf(
     // "Fair Credit" in a report that speaks of credit
     if (isLong && !isGiven(parts[0]) && common.has(parts.at(-1) ?? '')) seen.person -= 1.5
     if (/^[\p{Lu}&.]{2,6}$/u.test(text)) {
-      seen.organisation += 1
+      seen.organisation += common.has(text.toLowerCase()) ? -1 : 1 // "TITLE" where the report writes "title"
       seen.person -= 2
     }
     if (/\d/u.test(text)) seen.person -= 3

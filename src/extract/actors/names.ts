@@ -26,6 +26,14 @@ export const initialsOf = (parts: readonly string[], links: ReadonlySet<string>)
     .map((part) => part.charAt(0))
     .join('')
 
-/** Every shorter name that begins or ends a longer one: 'goldman', 'sachs group', … */
-export const partialNames = (parts: readonly string[]): readonly string[] =>
-  parts.slice(1).flatMap((_, i) => [parts.slice(0, i + 1).join(' '), parts.slice(i + 1).join(' ')])
+/**
+ * Every shorter name that begins or ends a longer one: 'goldman', 'sachs group', …; not a beginning that is whole by
+ * itself, as 'communist party' in 'communist party central committee'.
+ */
+export const partialNames = (parts: readonly string[], heads: ReadonlySet<string>): readonly string[] =>
+  parts
+    .slice(1)
+    .flatMap((_, i) => [
+      ...(heads.has(parts[i] ?? '') ? [] : [parts.slice(0, i + 1).join(' ')]),
+      parts.slice(i + 1).join(' '),
+    ])

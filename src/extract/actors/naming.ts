@@ -166,7 +166,7 @@ export function nameActors(
     if (parts.length === 1) return
     const whole = { key, name, ...(country === '' ? {} : { country }) }
     const acronyms = parts.length > 2 ? [initialsOf(parts, words.nameLinks)] : []
-    for (const part of [...acronyms, ...partialNames(parts)])
+    for (const part of [...acronyms, ...partialNames(parts, words.organisationHeads)])
       if (!isCommon(part, words)) wholes.set(part, wholes.get(part) ?? whole)
   }
   const isBracketed = (chunk: Chunk): boolean => norm(chunk.from - 1) === '(' && norm(chunk.to) === ')'

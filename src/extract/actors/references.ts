@@ -78,19 +78,21 @@ export function resolveReferences(
     end: tokens[to - 1]?.end ?? 0,
   })
 
-  /** The state or body under which an office is held. */
+  /** The state or body under which an office is held; whose firm somebody leads says nothing of their own country. */
   const affiliation = (chunk: Chunk | undefined): { readonly of?: string; readonly country?: string } => {
-    if (chunk === undefined) return {}
-    const entry = chunk.entries[0]
-    const body = actorOf(chunk)
-    if (chunk.shape === 'known' && entry?.kind === 'state' && body?.kind !== 'person')
-      return { of: entry.state.code, country: entry.state.code }
-    if (body?.kind === 'state' && body.country !== undefined)
-      return { of: body.country, country: body.country }
-    if (body?.kind !== 'organisation') return {}
-    return { of: body.name, ...(body.country === undefined ? {} : { country: body.country }) }
+    const owner = chunk === undefined ? undefined : actorOf(chunk)
+    const code = chunk === undefined || owner?.kind === 'person' ? undefined : stateOf(chunk)
+    if (code !== undefined) return { of: code, country: code }
+    if (owner?.kind === 'state' && owner.country !== undefined)
+      return { of: owner.country, country: owner.country }
+    return owner?.kind === 'organisation' ? { of: owner.name } : {}
   }
-
+  /** The state that a name of the tables means without doubt, be it told as a place here. */
+  const stateOf = ({ shape, entries }: Chunk): string | undefined => {
+    const codes = new Set(entries.map((entry) => (entry.kind === 'state' ? entry.state.code : undefined)))
+    const [code] = codes
+    return shape === 'known' && codes.size === 1 ? code : undefined
+  }
   const offices = new Map<string, Figurant>()
   const groups = new Map<string, Figurant>()
   /** What a body was called beside its name: 'firm' for "the law firm Baker Rowe". */

@@ -168,7 +168,7 @@ export const organisationHeads = list(`
   gazette telegraph guardian daily magazine radio television tv network agency bureau office authority administration
   service services police force forces army navy guard guards corps brigade command fund trust society club team fc
   church hospital clinic centre center observatory laboratory lab labs museum secretariat embassy consulate
-  board cabinet chamber directorate exchange reserve treasury front movement brotherhood coalition initiative partnership consortium limited finance syndicate
+  board cabinet chamber directorate exchange reserve treasury front movement brotherhood coalition initiative partnership consortium limited finance syndicate zeitung division unit taskforce shimbun
   partners capital ventures technologies technology systems software networks communications telecom energy petroleum oil
   gas steel insurance securities investments advisors foundation project program programme campaign duma bundestag
   knesset interpol
