@@ -10,7 +10,7 @@ import { findFigures } from '../figures.ts'
 import type { Figure } from '../finding.ts'
 import { readNumber } from './numbers.ts'
 
-const reportOf = (text: string): Report => ({
+const reportOf = (text: string, published: Report['published']): Report => ({
   id: 'r-1' as ReportId,
   source: 'test',
   url: null,
@@ -20,7 +20,7 @@ const reportOf = (text: string): Report => ({
   dateline: null,
   agencies: [],
   language: 'en',
-  published: said('2021-12-16'),
+  published,
   modified: null,
   text,
   body: text,
@@ -28,8 +28,8 @@ const reportOf = (text: string): Report => ({
   notes: [],
 })
 
-function figuresIn(text: string): readonly Figure[] {
-  const document = analyse(reportOf(text), english)
+function figuresIn(text: string, published: Report['published'] = said('2021-12-16')): readonly Figure[] {
+  const document = analyse(reportOf(text, published), english)
   return findFigures(document, english, findDates(document, english))
 }
 
@@ -124,6 +124,10 @@ test('says what is measured and for which period', () => {
   expect(figuresIn('The fund held $3 billion as of 30 June 2020.')).toMatchObject([
     { value: 3e9, asOf: '2020-06-30' },
   ])
+  // Without a publication date the period is named, and gets its value when the report gets its date.
+  const [undated] = figuresIn(text, null)
+  expect(undated).toMatchObject({ value: 100e9, scopeBy: 'd1' })
+  expect(undated).not.toHaveProperty('scope')
   expect(figuresIn('Some 60 commercial fishermen protested.')[0]?.of).toBe('commercial fishermen')
   expect(figuresIn('A third of the population fled.')[0]?.of).toBe('the population')
 })
