@@ -55,7 +55,8 @@ if (isWanted('speed')) {
   const seeds = path.join(shared, 'seeds')
   rows.push(...wholeProcess('examples', 'examples'))
   if (existsSync(seeds)) rows.push(...wholeProcess('seeds', seeds))
-  rows.push(...(await extractionSpeed(existsSync(seeds) ? ['examples', seeds] : ['examples'])))
+  const articles = path.join(shared, 'eval/stories/articles.ndjson.gz')
+  rows.push(...(await extractionSpeed([existsSync(articles) ? articles : 'examples'])))
 }
 const page = `# Results of \`npm run bench\`
 
