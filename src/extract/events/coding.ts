@@ -772,7 +772,8 @@ export class Coder {
     const { chunks } = this.who.chunked
     const preposition = chunks[at - 1]
     const governs = preposition?.kind === 'prep' && !this.lexicon.circumstances.has(preposition.norm)
-    const before = governs ? chunks[at - 2] : undefined
+    // "fears of an invasion", and "Norland fears an invasion" with the verb taken for a noun.
+    const before = governs ? chunks[at - 2] : preposition
     const words = this.who.wordsOf(phrase).filter((_, i) => phrase.from + i < phrase.head)
     const governor = before?.kind === 'np' ? this.who.head(before) : undefined
     if (governor !== undefined && this.lexicon.doubts.has(governor.lemma)) return 'possible'

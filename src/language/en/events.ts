@@ -726,12 +726,13 @@ act('MOBILIZE', 'missile test', 'fire, shoot', {
   to: 'over, near, towards, toward, into',
   agent: 'party',
 })
-act('ASSAULT', 'fire', 'fire, open fire, shoot, lob', {
+act('ASSAULT', 'fire', 'fire, shoot, lob', {
   mode: 'firearms',
   objects: 'rocket shell missile shot bullet mortar round bomb torpedo',
   to: 'at, on, into, against, in, object',
   agent: 'party',
 })
+act('ASSAULT', 'open fire', 'open fire', { mode: 'firearms', to: 'on, at, into, object', agent: 'party' })
 act('ASSAULT', 'open fire', 'open', {
   mode: 'firearms',
   objects: 'fire',
