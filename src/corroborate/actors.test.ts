@@ -156,6 +156,13 @@ describe('states and bodies', () => {
         .sort(),
     ).toEqual(['CN', 'NO'])
   })
+  test.each([
+    ['The Brücker Zeitung said so.', 'The Bruecker Zeitung said no.'],
+    ['Amberline Inc. refused.', 'Amberline Group said no.'],
+    ['The U.S. Harbour Commission refused.', 'The US Harbour Commission said no.'],
+  ])('one body: %j and %j', (a, b) => {
+    expect(link(a, b).filter(({ kind }) => kind === 'organisation')).toHaveLength(1)
+  })
   test('"the Supreme Court" of nobody in particular stays apart', () => {
     expect(link('The Interior Ministry refused.', 'The Interior Ministry said no.')).toHaveLength(2)
   })

@@ -99,7 +99,12 @@ const wordsOf = (extractions: readonly Extraction[]): ActorWords | undefined => 
 const bare = (name: string): string =>
   fold(name).replace(/^the /u, '').replace(/[-.]/gu, ' ').replace(/\s+/gu, ' ').trim()
 const CORPORATE = / (?:inc|corp|corporation|co|company|ltd|llc|plc|ag|gmbh|sa|group)$/u
-const bodyKey = (name: string): string => bare(name).replace(CORPORATE, '').replace(CORPORATE, '')
+/** 'ue' and 'ü' are one, corporate forms are left out: 'Sueddeutsche Zeitung', 'Amberline Group Inc.' */
+const bodyKey = (name: string): string =>
+  bare(name)
+    .replace(CORPORATE, '')
+    .replace(CORPORATE, '')
+    .replace(/(?<=[aou])e/gu, '')
 
 class Linker {
   readonly #clusters: Cluster[]
@@ -118,7 +123,7 @@ class Linker {
     this.#owners = new Map(
       (words?.states ?? []).map(({ code, name, aliases, adjectives }) => [
         code,
-        [name, ...aliases, ...adjectives].map(bare).flatMap((owner) => [`${owner}'s `, `${owner} `]),
+        [name, ...aliases, ...adjectives].map(bodyKey).flatMap((owner) => [`${owner}'s `, `${owner} `]),
       ]),
     )
     for (const { report, actor } of members) {

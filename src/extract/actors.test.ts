@@ -45,6 +45,8 @@ describe('names', () => {
     ['Russian troops moved at night.', 'Russian troops', 'group'],
     ['London police found it.', 'London police', 'group'],
     ['The police found it.', 'police', 'group'],
+    ['Prince Karl said no.', 'Prince Karl', 'person'],
+    ['ALBA STENMARK: We left. Later Alba Stenmark said no.', 'Alba Stenmark', 'person'],
     ['The Obrist administration said no.', 'Obrist administration', 'organisation'],
   ])('in %j finds %s, a %s', (body, name, kind) => {
     expect(named(body, name)).toMatchObject({ kind })

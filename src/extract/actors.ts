@@ -1,5 +1,6 @@
 import type { Document } from '../language/document.ts'
 import type { LanguagePack } from '../language/pack.ts'
+import type { ActorWords } from '../language/words/actors.ts'
 import { byPosition } from '../text/range.ts'
 import { findChunks } from './actors/chunks.ts'
 import { findCoordinations } from './actors/coordinations.ts'
@@ -23,7 +24,7 @@ export function findActors(document: Document, { actors: words }: LanguagePack):
   const naming = nameActors(document, words, chunks, phrases, index) //       which names are one actor, of which kind; the rest are places
   const figurants = resolveReferences(document, words, naming, phrases, index) // roles taught, then what only refers to a name
   const actors = figurants
-    .map(finish)
+    .map((figurant) => finish(figurant, words))
     .sort((a, b) => firstStart(a) - firstStart(b))
     .map((actor, i) => ({ ...actor, id: `a${i + 1}` }))
   return {
@@ -35,16 +36,24 @@ export function findActors(document: Document, { actors: words }: LanguagePack):
 
 const firstStart = (actor: Actor): number => actor.mentions[0]?.start ?? 0
 
-/** The fullest name is the one with most letters; mentions in reading order, each once. */
-function finish({ kind, name, country, names, roles, mentions }: Figurant): Actor {
+/** 'Alba Roth' rather than 'ALBA ROTH'; 'Prince Karl' where there is no second name. */
+function calledIn({ name, names, roles }: Figurant, words: ActorWords): string {
+  const written = names.find(
+    (other) => other !== name && other.toLowerCase() === name.toLowerCase() && other !== other.toUpperCase(),
+  )
+  const plain = name === name.toUpperCase() ? (written ?? name) : name
+  const style = plain.includes(' ') ? undefined : roles.find(({ text }) => words.styles.has(text))?.text
+  return style === undefined ? plain : `${style.charAt(0).toUpperCase()}${style.slice(1)} ${plain}`
+}
+
+/** Mentions in reading order, each once. */
+function finish(figurant: Figurant, words: ActorWords): Actor {
+  const { kind, name, country, names, roles, mentions } = figurant
   const sorted = mentions.toSorted(byPosition)
   return {
     id: '',
     kind,
-    name:
-      kind === 'person'
-        ? names.reduce((best, next) => (next.length > best.length ? next : best), names[0] ?? name)
-        : name,
+    name: kind === 'person' ? calledIn(figurant, words) : name,
     names,
     ...(country === undefined ? {} : { country }),
     roles: roles.toSorted(byPosition),

@@ -279,3 +279,8 @@ export const personalBodies = list(
 
 /** What only a person's name stands before. */
 export const presidencies = list('administration presidency campaign')
+
+/** Roles that are part of what one is called where there is no second name. */
+export const styles = list(
+  'king queen prince princess pope emperor empress sultan duke duchess sheikh patriarch cardinal',
+)

@@ -51,6 +51,8 @@ export interface ActorWords {
   readonly formerWords: ReadonlySet<string>
   readonly maleRoles: ReadonlySet<string>
   readonly femaleRoles: ReadonlySet<string>
+  /** Roles that are part of what one is called: 'Prince Karl'. */
+  readonly styles: ReadonlySet<string>
   /** Offices at the head of a state. */
   readonly topRoles: ReadonlySet<string>
   /** Last words of offices that exist whether or not the report names the holder. */
