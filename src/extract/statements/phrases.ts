@@ -79,7 +79,12 @@ const FOLLOWING_LINKS = new Set(
 )
 
 const isPossessive = (scene: Scene, i: number): boolean =>
-  /^['’]s?$/u.test(token(scene, i).text) && token(scene, i).pos === 'PART'
+  (/^['’]s?$/u.test(token(scene, i).text) && token(scene, i).pos === 'PART') ||
+  (/^['’]$/u.test(token(scene, i).text) &&
+    /s$/u.test(token(scene, i - 1).norm) &&
+    token(scene, i - 1).end === token(scene, i).start &&
+    !inQuote(scene, i) &&
+    /^(?:NOUN|PROPN|ADJ)$/u.test(token(scene, i + 1).pos))
 const isHyphen = (scene: Scene, i: number): boolean =>
   token(scene, i).text === '-' && token(scene, i - 1).end === token(scene, i).start
 
@@ -277,16 +282,22 @@ export interface VerbGroup extends Phrase {
   readonly modal: boolean
 }
 
-/** A verb that the tagger takes for a noun: "polls show that …", in headlines "Lee slams Kim". */
+/**
+ * A verb that the tagger takes for a noun: "polls show that …", "the ad claims “…”", "“…,” Lee notes.", and in
+ * headlines "Lee slams Kim".
+ */
 function isHiddenVerb(scene: Scene, at: number, floor: number): boolean {
   const { pos, lemma, norm } = token(scene, at)
   if (pos !== 'NOUN' || at <= floor || !scene.words.verbs.has(lemma)) return false
   const [before, after] = [token(scene, at - 1), token(scene, at + 1)]
+  if (before.pos !== 'NOUN' && before.pos !== 'PROPN' && !PERSONAL.has(before.norm)) return false
   const plural = before.pos === 'NOUN' && /s$/u.test(before.norm)
-  if (!plural && before.pos !== 'PROPN' && !PERSONAL.has(before.norm)) return false
-  if (plural === /s$/u.test(norm) && before.pos === 'NOUN') return false
+  if (before.pos === 'NOUN' && plural === /s$/u.test(norm)) return false // they agree in number
   if (scene.words.that.has(after.norm) || scene.words.subjectPronouns.has(after.norm)) return true
-  return after.pos === 'PROPN' || after.pos === 'DET'
+  if (quoteAt(scene, at + 1)?.from === at + 1) return true
+  if (after.pos === 'PUNCT')
+    return inQuote(scene, at - 2) || (isComma(scene, at - 2) && inQuote(scene, at - 3))
+  return (plural || before.pos !== 'NOUN') && (after.pos === 'PROPN' || after.pos === 'DET')
 }
 
 /** The verb group that begins at `at`; none if no verb begins there. */

@@ -64,7 +64,10 @@ export function clausesOf(scene: Scene, sentence: Phrase): Clauses {
   const groups = verbGroups(scene, sentence)
   const cues = new Map<number, Cue & { lemma: string; to: number }>()
   for (const group of groups) {
-    if (scene.words.notCues.has(token(scene, group.head).norm)) continue
+    const { norm } = token(scene, group.head)
+    const participle =
+      group.from === group.head && group.form === 'finite' && scene.words.participles.has(norm)
+    if (participle || scene.words.notCues.has(norm)) continue
     const found =
       token(scene, group.head).pos !== 'AUX' ? lookUp(scene, scene.words.verbs, group.head) : undefined
     if (found !== undefined) cues.set(group.from, { group, ...found })
@@ -230,7 +233,7 @@ export function complementAt(scene: Scene, start: number, limit: number, use: Cu
       continue
     }
     const end = coreEnd(scene, at, limit)
-    if (end === at && frames.has('bare') && (pos === 'VERB' || pos === 'ADJ') && norm !== 'following')
+    if (end === at && frames.has('bare') && /^(?:VERB|ADJ|DET|INTJ|AUX|X|SYM)$/u.test(pos))
       return found('clause', at)
     if (end === at) break
     if (frames.has('person') && person === undefined && spokenTo(scene, end, limit, frames)) {
@@ -247,6 +250,7 @@ export function complementAt(scene: Scene, start: number, limit: number, use: Cu
 
 const isInfinitive = (scene: Scene, at: number): boolean => {
   const next = token(scene, at + 1)
+  if (opensQuote(scene, at + 1)) return token(scene, at + 2).pos === 'VERB'
   if (next.pos === 'VERB' || next.pos === 'AUX') return !/ing$/u.test(next.norm)
   return next.pos === 'ADV' && token(scene, at + 2).pos === 'VERB'
 }
@@ -439,7 +443,7 @@ function active(scene: Scene, clauses: Clauses, index: number, cue: VerbCue): Dr
   const spoken = inverted === undefined && own !== undefined && BESIDE.has(own.because)
   const chunk = spoken ? own.phrase.from : group.from
   const afterQuote =
-    group.form === 'finite' && use.frames.has('quote') && followsQuote(scene, chunk, complement.kind)
+    group.form === 'finite' && use.frames.has('quote') && followsQuote(scene, chunk, complement)
   const leads = complement.kind === 'quote' && quoteBefore(scene, group.from) === undefined // "Said Lee: “…”"
   if ((inverted === undefined || leads) && complement.kind !== 'none' && !afterQuote) {
     if (!tells(scene, group, use, complement.kind, own)) return undefined
@@ -513,11 +517,14 @@ function relativeContent(scene: Scene, clauses: Clauses, chunk: number, cue: Ver
 }
 
 /** Whether what is said stands before the cue, in a quotation: a short one inside a sentence may be a mere title. */
-function followsQuote(scene: Scene, chunk: number, complement: string): boolean {
+function followsQuote(scene: Scene, chunk: number, complement: Complement): boolean {
   const quote = quoteBefore(scene, chunk)
-  if (quote === undefined || complement === 'that') return false
+  if (quote === undefined || complement.kind === 'that') return false
+  if (complement.kind === 'quote' && token(scene, complement.from - 1).text === ':') return false
   return (
-    complement !== 'clause' || quote.to - quote.from > 6 || sentenceOf(scene, quote.from).from === quote.from
+    complement.kind !== 'clause' ||
+    quote.to - quote.from > 6 ||
+    sentenceOf(scene, quote.from).from === quote.from
   )
 }
 

@@ -336,6 +336,7 @@ export const speech: SpeechWords = {
   nouns: uses(nouns),
   adjectives: uses(adjectives),
   notCues: set('regarding considering compared following seeing given supposed'),
+  participles: set('known seen shown written spoken drawn given sworn forgotten taken'),
   lightVerbs: set(`
     express voice make issue release give offer raise have hold share convey reiterate repeat reject deny dismiss
     push press float echo cite show defend rebut counter support endorse embrace advance promote send deliver

@@ -49,6 +49,8 @@ export interface SpeechWords {
   readonly adjectives: ReadonlyMap<string, CueUse>
   /** Forms of cue verbs that are used as prepositions: 'regarding', 'compared'. */
   readonly notCues: ReadonlySet<string>
+  /** Participles that are no past tense: without an auxiliary they are no verb of a clause. */
+  readonly participles: ReadonlySet<string>
   /** Verbs and nouns that together are a cue: 'express' + 'concern', 'issue' + 'statement'. */
   readonly lightVerbs: ReadonlySet<string>
   /** Phrases that name the source of their sentence, as words: 'according to', 'in the words of'. */
