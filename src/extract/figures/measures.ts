@@ -1,5 +1,5 @@
 import type { LanguagePack } from '../../language/pack.ts'
-import { lowerInPlace, wordClass } from '../../language/patterns.ts'
+import { LETTER, lowerInPlace, wordClass } from '../../language/patterns.ts'
 import type { Exact } from '../../language/words/figures.ts'
 import type { Range } from '../../text/range.ts'
 import type { Numeral } from './numerals.ts'
@@ -35,22 +35,22 @@ function grammarOf(pack: LanguagePack): Grammar {
   const per = wordClass(words.per.filter((word) => /^\p{L}+$/u.test(word)))
   const grammar: Grammar = {
     unit: new RegExp(
-      String.raw`^(?:\s{1,2}|\s?[‐-]|(?=\S))(?:(?<article>(?:${wordClass(pack.numbers.articles)})\s)|(?<of>(?:${wordClass([words.of])})\s))?(?:(?<percent>${wordClass(words.percent)})|(?<money>${wordClass(Object.keys(words.currencyNames))})|(?<unit>${unit}))(?![\p{L}\p{N}²³]|\/(?=\p{L}{2,}\/))`,
+      String.raw`^(?:\s{1,2}|\s?[‐-]|(?=\S))(?:(?<article>(?:${wordClass(pack.numbers.articles)})\s)|(?<of>(?:${wordClass([words.of])})\s))?(?:(?<percent>${wordClass(words.percent)})|(?<money>${wordClass(Object.keys(words.currencyNames))})|(?<unit>${unit}))(?![${LETTER}\d²³]|\/(?=\p{L}{2,}\/))`,
       'u',
     ),
     short: new RegExp(
-      String.raw`^(?:\s?(?<unit>${wordClass(Object.keys(words.shortUnits))})|\s(?<spaced>${wordClass(Object.keys(words.spacedUnits))}))(?![\p{L}\p{N}’'.-])`,
+      String.raw`^(?:\s?(?<unit>${wordClass(Object.keys(words.shortUnits))})|\s(?<spaced>${wordClass(Object.keys(words.spacedUnits))}))(?![${LETTER}\d’'.-])`,
       'u',
     ),
     old: new RegExp(`^(?:${words.old})(?!\\p{L})`, 'u'),
     which: /^\s(?:u\.s\.|us|canadian|cdn|sterling)(?![\p{L}\p{N}$£€¥])/u,
     rate: new RegExp(
-      String.raw`^(?:\s(?:${per})\s|-(?:an?|per)-|\s?/\s?)(?<per>${unit}|person|people|share|capita|head|household|unit|vehicle|game|student|patient|barrel|tonne|mmbtu)(?!\p{L})`,
+      String.raw`^(?:\s(?:${per})\s|-(?:an?|per)-|\s?/\s?)(?<per>${unit}|person|people|share|capita|head|household|unit|vehicle|game|student|patient|barrel|tonne|mmbtu)(?![${LETTER}])`,
       'u',
     ),
-    hedge: new RegExp(String.raw`(?<![\p{L}])(?<hedge>${wordClass(Object.keys(words.hedges))})\s?$`, 'u'),
+    hedge: new RegExp(String.raw`(?<![${LETTER}])(?<hedge>${wordClass(Object.keys(words.hedges))})\s?$`, 'u'),
     hedgeAfter: new RegExp(
-      String.raw`^\s?(?<hedge>${wordClass(Object.keys(words.hedgesAfter))})(?!\p{L})`,
+      String.raw`^\s?(?<hedge>${wordClass(Object.keys(words.hedgesAfter))})(?![${LETTER}])`,
       'u',
     ),
   }

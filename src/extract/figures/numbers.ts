@@ -1,4 +1,4 @@
-import { wordClass } from '../../language/patterns.ts'
+import { LETTER, wordClass } from '../../language/patterns.ts'
 import type { NumberWords } from '../../language/words/figures.ts'
 
 /** Digits as a report writes them: "1,200", "0.5", "4 000" is left to the caller. */
@@ -9,13 +9,13 @@ export function numberWords(words: NumberWords): string {
   const cardinal = wordClass(Object.keys(words.cardinals))
   const scale = wordClass(Object.keys(words.scales))
   const joiner = wordClass(words.joiners)
-  const tail = String.raw`(?:(?:\s{1,3}|[‐-])(?:(?:${joiner})\s{1,3})?(?:${cardinal}|${scale})(?!\p{L})){0,9}`
-  return String.raw`(?:${cardinal})(?!\p{L})${tail}|(?:${wordClass(words.articles)})\s{1,3}(?:${scale})(?!\p{L})${tail}`
+  const tail = String.raw`(?:(?:\s{1,3}|[‐-])(?:(?:${joiner})\s{1,3})?(?:${cardinal}|${scale})(?![${LETTER}])){0,9}`
+  return String.raw`(?:${cardinal})(?![${LETTER}])${tail}|(?:${wordClass(words.articles)})\s{1,3}(?:${scale})(?![${LETTER}])${tail}`
 }
 
 /** The same for one in digits or words. */
 export const numberPattern = (words: NumberWords): string =>
-  String.raw`${DIGITS}(?:[\s‐-]{1,3}(?:${wordClass(Object.keys(words.scales))})(?!\p{L})){0,2}|${numberWords(words)}`
+  String.raw`${DIGITS}(?:[\s‐-]{1,3}(?:${wordClass(Object.keys(words.scales))})(?![${LETTER}])){0,2}|${numberWords(words)}`
 
 /**
  * The value of a number in digits or words: `readNumber('two hundred and six', words) // 206`,

@@ -1,5 +1,5 @@
 import type { LanguagePack } from '../../language/pack.ts'
-import { lowerInPlace, wordClass } from '../../language/patterns.ts'
+import { LETTER, lowerInPlace, wordClass } from '../../language/patterns.ts'
 import type { Range } from '../../text/range.ts'
 import { longest } from '../longest.ts'
 import { numberWords, readNumber, round } from './numbers.ts'
@@ -67,7 +67,7 @@ export function numeralsIn(text: string, pack: LanguagePack): readonly Numeral[]
 
 /** No digit inside a word, a code, a decimal or a path; "minus-5" and "sub-7" are numbers all the same. */
 const before = (joined: string): string =>
-  String.raw`(?<![\p{L}\p{N}_@#]|\p{N}[.,:/]|\p{L}(?<!(?<!\p{L})(?:${joined}))[-–‐/.]|[-–‐]\p{N}{0,4}[-–‐])`
+  String.raw`(?<![${LETTER}\d_@#]|\d[.,:/]|[${LETTER}](?<!(?<![${LETTER}])(?:${joined}))[-–‐/.]|[-–‐]\d{0,4}[-–‐])`
 
 function build({ numbers, figures, dates }: LanguagePack): Grammar {
   const scale = wordClass(Object.keys(numbers.scales))
@@ -82,7 +82,7 @@ function build({ numbers, figures, dates }: LanguagePack): Grammar {
   const factor = wordClass(Object.keys(figures.magnitudeFactors))
   const softener = wordClass([...Object.keys(figures.hedges), ...figures.lasting])
   const whole = (source: string) =>
-    new RegExp(String.raw`(?<![\p{L}\p{N}_]|\p{L}[-‐])(?:${source})(?![\p{L}\p{N}_])`, 'gu')
+    new RegExp(String.raw`(?<![${LETTER}\d_]|[${LETTER}][-‐])(?:${source})(?![${LETTER}\d_])`, 'gu')
   const number = (words: string | undefined): number | undefined =>
     words === undefined ? undefined : numbers.articles.includes(words) ? 1 : readNumber(words, numbers)
   const plain = (form: Numeral['form'], value: number | undefined) =>
@@ -91,9 +91,9 @@ function build({ numbers, figures, dates }: LanguagePack): Grammar {
     digits: new RegExp(
       [
         before(`${minus}|sub|to|now|under|over|about|some|nearly`),
-        String.raw`(?:(?<sign>${sign})\s?(?<negative>[-−–])?|(?<minus>(?:${minus})[\s-]|(?<![\p{L}\p{N}]\s?)[-−](?=\d)))?`,
+        String.raw`(?:(?<sign>${sign})\s?(?<negative>[-−–])?|(?<minus>(?:${minus})[\s-]|(?<![${LETTER}\d]\s?)[-−](?=\d)))?`,
         String.raw`(?<digits>\d{1,3}(?:,\d{3}){1,5}(?:\.\d{1,8})?|\d{1,15}(?:\.\d{1,8})?|\.\d{1,8})(?!\p{N}|[.,:]\p{N})`,
-        String.raw`(?:\s?[×x]\s?10\s?\^?(?<power>[-−–]?\d{1,3})|\s?[/⁄](?<divisor>\d{1,3})(?![\p{N}/])|(?<glued>${glued})(?!\p{L})|(?<scale>(?:[\s‐-]{1,2}(?:${scale})(?!\p{L})){1,2}))?`,
+        String.raw`(?:\s?[×x]\s?10\s?\^?(?<power>[-−–]?\d{1,3})|\s?[/⁄](?<divisor>\d{1,3})(?![\d/])|(?<glued>${glued})(?![${LETTER}])|(?<scale>(?:[\s‐-]{1,2}(?:${scale})(?![${LETTER}])){1,2}))?`,
       ].join(''),
       'gu',
     ),
@@ -105,7 +105,7 @@ function build({ numbers, figures, dates }: LanguagePack): Grammar {
     forms: [
       {
         regexp: whole(
-          String.raw`(?<=(?:${softener})\s)(?:${article})(?=\s(?:${wordClass(Object.keys(dates.units))})(?!\p{L}))`,
+          String.raw`(?<=(?:${softener})\s)(?:${article})(?=\s(?:${wordClass(Object.keys(dates.units))})(?![${LETTER}]))`,
         ),
         read: () => plain('words', 1),
       },
@@ -126,7 +126,7 @@ function build({ numbers, figures, dates }: LanguagePack): Grammar {
       },
       {
         regexp: whole(
-          String.raw`(?:(?<n>${cardinal}|${article})[\s‐-])?(?<fraction>${fraction})(?=\s(?:${of}|the|${article}|as)(?!\p{L}))`,
+          String.raw`(?:(?<n>${cardinal}|${article})[\s‐-])?(?<fraction>${fraction})(?=\s(?:${of}|the|${article}|as)(?![${LETTER}]))`,
         ),
         read: (g) => {
           const part = numbers.fractions[g.fraction ?? '']
@@ -148,7 +148,7 @@ function build({ numbers, figures, dates }: LanguagePack): Grammar {
       },
       {
         regexp: whole(
-          String.raw`(?:(?<factor>${factor})\s(?:${of})\s)?(?<magnitude>${magnitude})(?=\s(?:${of})(?!\p{L}))`,
+          String.raw`(?:(?<factor>${factor})\s(?:${of})\s)?(?<magnitude>${magnitude})(?=\s(?:${of})(?![${LETTER}]))`,
         ),
         read: (g) => {
           const value =
