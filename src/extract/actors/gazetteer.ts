@@ -15,11 +15,13 @@ export interface Gazetteer {
   readonly entries: ReadonlyMap<string, readonly Entry[]>
   /** The longest name, in UTF-16 units, that begins with this token. */
   readonly longest: ReadonlyMap<string, number>
+  /** What role nouns of several words begin with: 'prime', 'vice-'. */
+  readonly roleBegins: ReadonlySet<string>
 }
 
 const cache = new WeakMap<ActorWords, Gazetteer>()
 
-const plain = (name: string): string => name.replace(/[’ʼ]/gu, "'")
+const plain = (name: string): string => (/^[!-~]*$/u.test(name) ? name : name.replace(/[’ʼ]/gu, "'"))
 
 /** The tables of a language as one look-up, made once. */
 export function gazetteerOf(words: ActorWords): Gazetteer {
@@ -48,7 +50,11 @@ export function gazetteerOf(words: ActorWords): Gazetteer {
     add(organisation.seats, { kind: 'organisation', form: 'seat', organisation })
   }
   for (const place of words.places) add([place.name], { kind: 'place', place })
-  const made = { entries, longest }
+  const roleBegins = new Set<string>()
+  for (const noun of words.roleNouns)
+    for (const { index } of noun.matchAll(/[ -]/gu))
+      roleBegins.add(noun.slice(0, index)).add(noun.slice(0, index + 1))
+  const made = { entries, longest, roleBegins }
   cache.set(words, made)
   return made
 }

@@ -50,7 +50,12 @@ export function nameActors(
   const { tokens } = document
   const norm = (i: number): string => tokens[i]?.norm ?? ''
   const context = contextOf(document, words, index)
-  const keyOf = (chunk: Pick<Chunk, 'text'>): string => nameParts(chunk.text, words.suffixes).join(' ')
+  const keys = new Map<string, string>() // folding is dear, and names recur
+  const keyOf = ({ text }: Pick<Chunk, 'text'>): string => {
+    const key = keys.get(text) ?? nameParts(text, words.suffixes).join(' ')
+    keys.set(text, key)
+    return key
+  }
   const open = chunks.filter((chunk) => chunk.shape !== 'known' && chunk.shape !== 'other' && !chunk.headline)
   const groups = groupBy(open, keyOf)
   const kinds = kindsOf(document, words, groups, phrases, context)

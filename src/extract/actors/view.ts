@@ -79,7 +79,7 @@ export function viewOf(document: Document, sentence: Sentence, words: ActorWords
     isOwnName: (i) => !words.neverNames.has(norm(i)) || /^\p{Lu}{2,}$/u.test(tokens[i]?.text ?? ''),
     isGlued: (i) => tokens[i]?.start === tokens[i - 1]?.end,
     match: (i, limit = sentence.to) => longestMatch(document, gazetteer, i, limit),
-    role: (i) => roleNounAt(document, i, sentence.to, words.roleNouns),
+    role: (i) => roleNounAt(document, i, sentence.to, words.roleNouns, gazetteer.roleBegins),
   }
 }
 
@@ -115,18 +115,22 @@ function roleNounAt(
   i: number,
   limit: number,
   nouns: ReadonlySet<string>,
+  begins: ReadonlySet<string>,
 ): RoleNoun | undefined {
   let phrase = ''
   let best: RoleNoun | undefined
   for (let to = i + 1; to <= Math.min(limit, i + 6); to++) {
     const token = tokens[to - 1]
-    if (token === undefined || !/^[\p{L}-]/u.test(token.text)) break
+    if (token === undefined) break
     const before = phrase + (to === i + 1 || tokens[to - 2]?.end === token.start ? '' : ' ')
-    const one = singular(token.norm)
-    if (nouns.has(before + token.norm)) best = { from: i, to, text: before + token.norm, plural: false }
-    else if (one !== token.norm && nouns.has(before + one))
-      best = { from: i, to, text: before + one, plural: true }
     phrase = before + token.norm
+    if (nouns.has(phrase)) best = { from: i, to, text: phrase, plural: false }
+    else {
+      const one = singular(token.norm)
+      if (one !== token.norm && nouns.has(before + one))
+        best = { from: i, to, text: before + one, plural: true }
+    }
+    if (!begins.has(phrase)) break
   }
   return best
 }
