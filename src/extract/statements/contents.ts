@@ -1,5 +1,5 @@
 import type { CueUse } from '../../language/words/speech.ts'
-import { isNominal, nounPhraseEnd, type VerbGroup } from './phrases.ts'
+import { clauseBegins, isNominal, nounPhraseEnd, type VerbGroup } from './phrases.ts'
 import {
   inQuote,
   isBreak,
@@ -154,7 +154,7 @@ export function contentEnd(
       if (anotherBegins(scene, i, limit, cues, governor)) return i
     }
     if (extent === 'phrase' && i > from && endsPhrase(scene, i, limit)) return i
-    if (extent === 'infinitive' && pos === 'CCONJ' && isFiniteAfter(scene, i)) return i
+    if (extent === 'infinitive' && i > from && endsInfinitive(scene, i, limit)) return i
   }
   return limit
 }
@@ -162,7 +162,8 @@ export function contentEnd(
 /** Whether a noun phrase and what belongs to it end at `i`. */
 function endsPhrase(scene: Scene, i: number, limit: number): boolean {
   const { norm, pos } = token(scene, i)
-  if (isBreak(scene, i)) return true
+  if (isBreak(scene, i) || token(scene, i).text === ':') return true
+  if (token(scene, i).text === '(' && scene.words.subordinators.has(token(scene, i + 1).norm)) return true
   if (isComma(scene, i)) {
     // "praised A, B and C" and "praised a long, costly war" go on; "praised A, who …", "praised A, then …" do not.
     const next = token(scene, i + 1)
@@ -179,10 +180,27 @@ function endsPhrase(scene: Scene, i: number, limit: number): boolean {
     for (let k = i + 1; k < end && k < i + 6; k++)
       if (scene.words.channels.has(token(scene, k).norm)) return true
   }
+  if (/^(?:last|this|next|earlier|later)$/u.test(norm) && scene.words.times.has(token(scene, i + 1).norm))
+    return true
   if (scene.words.times.has(norm) && pos === 'PROPN' && !isNominal(scene, i + 1))
     return token(scene, i - 1).pos !== 'PART'
-  return pos === 'CCONJ' && isFiniteAfter(scene, i)
+  return pos === 'CCONJ' && (isFiniteAfter(scene, i) || startsClause(scene, i, limit))
 }
+
+/** Whether an infinitive with what belongs to it ends at `i`: before a finite clause beside it, or an afterthought. */
+function endsInfinitive(scene: Scene, i: number, limit: number): boolean {
+  if (token(scene, i).pos === 'CCONJ' && isFiniteAfter(scene, i)) return true
+  if (!isComma(scene, i) && !isBreak(scene, i)) return false
+  const next = token(scene, i + 1)
+  if (next.pos === 'CCONJ') return startsClause(scene, i + 1, limit) || isFiniteAfter(scene, i + 1)
+  if (next.pos === 'VERB' && /ing$/u.test(next.norm)) return true
+  const { relatives, subordinators } = scene.words
+  return relatives.has(next.norm) || subordinators.has(next.norm) || clauseBegins(scene, i + 1, limit)
+}
+
+/** Whether a clause of its own begins after the conjunction at `i`. */
+const startsClause = (scene: Scene, i: number, limit: number): boolean =>
+  clauseBegins(scene, i + 1, limit) && scene.words.subjectPronouns.has(token(scene, i + 1).norm)
 
 /** "hopes to win and [has] asked": a finite verb after the conjunction goes on from the main verb, not from the content. */
 function isFiniteAfter(scene: Scene, conjunction: number): boolean {

@@ -198,7 +198,8 @@ export function complementAt(scene: Scene, start: number, limit: number, use: Cu
       if (frames.has('clause') && norm === 'if') return found('clause', at)
       if (!(pos === 'SCONJ' || pos === 'ADV')) break
     }
-    if (words.infinitive.has(norm) && isInfinitive(scene, at)) {
+    const toAt = words.negations.has(norm) ? at + 1 : at // "not to drink the water"
+    if (words.infinitive.has(token(scene, toAt).norm) && isInfinitive(scene, toAt)) {
       if (frames.has('infinitive') || (person !== undefined && frames.has('person')))
         return found('infinitive', at)
       break
@@ -450,6 +451,16 @@ function active(scene: Scene, clauses: Clauses, index: number, cue: VerbCue): Dr
     const contents = contentAfter(scene, complement, clauses, group.head).filter(
       (part) => part.to > part.from,
     )
+    if (
+      use.mode === 'perception' &&
+      complement.kind === 'infinitive' &&
+      own !== undefined &&
+      !IMPERSONAL.has(token(scene, own.phrase.from).norm)
+    )
+      return impression(
+        { ...base, rule: 'verb:seems', cue: [{ from: group.from, to: cue.to }], contents },
+        own,
+      )
     if (contents.length === 0 || (PHRASES.has(complement.kind) && isOneWord(contents))) return undefined
     return {
       ...base,
@@ -527,6 +538,12 @@ function followsQuote(scene: Scene, chunk: number, complement: Complement): bool
     sentenceOf(scene, quote.from).from === quote.from
   )
 }
+
+/** "[The talks] seem [to fail]": nobody's words in particular, and the subject belongs to what is told. */
+const impression = (draft: Draft, subject: Subject): Draft => ({
+  ...draft,
+  contents: [subject.phrase, ...draft.contents],
+})
 
 const isOneWord = (contents: readonly Phrase[]): boolean =>
   contents.reduce((words, part) => words + part.to - part.from, 0) === 1
