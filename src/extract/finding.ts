@@ -138,7 +138,10 @@ export interface Figure extends Range {
   readonly finding: 'figure'
   readonly id: string
   readonly rule: string
-  /** The number, fully scaled: "150,000 million dollars" is 150e9. The middle of a range. */
+  /**
+   * The number, fully scaled: "150,000 million dollars" is 150e9. The middle of a range; of a change ("rose from 3
+   * to 6", with both as `min` and `max`) the number it came to.
+   */
   readonly value: number
   readonly min?: number
   readonly max?: number

@@ -15,7 +15,8 @@ import type { DatePhrase, PartPhrase, PhraseKind } from '../../language/words/da
 import type { Range } from '../../text/range.ts'
 import { numberPattern } from '../figures/numbers.ts'
 import { longest } from '../longest.ts'
-import { type Groups, readPhrase } from './phrases.ts'
+import { readPhrase } from './phrases.ts'
+import type { Groups } from './place.ts'
 import type { DateReading } from './reading.ts'
 
 /** A date as one phrase told it, before phrases are joined and linked. */

@@ -7,7 +7,7 @@ import { readNumber, readOrdinal } from '../figures/numbers.ts'
 import { type Atom, type Grammar, grammarOf } from './atoms.ts'
 import { precisionOf } from './calendar.ts'
 import { distanceOf } from './linking.ts'
-import type { Groups } from './phrases.ts'
+import type { Groups } from './place.ts'
 import type { DateReading, Part } from './reading.ts'
 
 interface Setting {

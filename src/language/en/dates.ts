@@ -138,9 +138,15 @@ const phrases: readonly DatePhrase[] = [
   {
     rule: 'that time',
     kind: 'same',
-    pattern:
-      'back then|at th(?:e|at) time(?! (?:of|when|that|during))|by th(?:en|at time)|at that point|since then|since that (?:time|day|moment)|ever since|until then|up until that point|till then',
+    pattern: 'back then|at th(?:e|at) time(?! (?:of|when|that|during))|by th(?:en|at time)|at that point',
   },
+  {
+    rule: 'since then',
+    kind: 'same',
+    pattern: 'since then|since that (?:time|day|moment)|ever since',
+    sign: 1,
+  },
+  { rule: 'until then', kind: 'same', pattern: '(?:up )?(?:until|till) (?:then|that point)', sign: -1 },
   { rule: 'after', kind: 'beside', pattern: '{n}_{unit} (?:after|following|since)', sign: 1 },
   { rule: 'half before', kind: 'duration', pattern: '{half} an? {unit} (?=before|after)' },
   { rule: 'before', kind: 'beside', pattern: '{n}_{unit} (?:before|ahead of|prior to)', sign: -1 },
@@ -301,6 +307,9 @@ export const dates: DateWords = {
     centuries: 'century',
   },
   plurals: ['seconds', 'minutes', 'hours', 'days', 'weeks', 'months', 'years', 'decades', 'centuries'],
+  definite: /^the\s/u,
+  tiedToYear: /(?:pre|post|mid)-$/u,
+  clockBefore: set('at by until from around about to before after'),
   that: set('that'),
   seasons: { spring: 21, summer: 22, autumn: 23, fall: 23, winter: 24 },
   holidays: {

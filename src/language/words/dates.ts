@@ -66,7 +66,7 @@ export interface DatePhrase {
   readonly rule: string
   readonly kind: PhraseKind
   readonly pattern: string
-  /** Backwards or forwards, for offsets, windows and neighbours. */
+  /** Backwards or forwards, for offsets, windows and neighbours; since (1) or until (-1) then. */
   readonly sign?: -1 | 1
   /** For fixed phrases: days from publication. */
   readonly days?: number
@@ -102,6 +102,12 @@ export interface DateWords {
   readonly plurals: readonly string[]
   /** 'yesterday' → -1: days from publication. */
   readonly dayWords: Readonly<Record<string, number>>
+  /** The definite article at the start of a phrase. */
+  readonly definite: RegExp
+  /** What a hyphen may tie to a year: 'pre-'. */
+  readonly tiedToYear: RegExp
+  /** Before a clock time without am or pm: 'at'. */
+  readonly clockBefore: ReadonlySet<string>
   /** Points back to a time told before: 'that'. */
   readonly that: ReadonlySet<string>
   readonly seasons: Readonly<Record<string, number>>
