@@ -13,7 +13,7 @@ import { supposeDates } from './story/dating.ts'
 import { findStories } from './story/stories.ts'
 import type { Story } from './story/story.ts'
 import { findThreads } from './story/threads.ts'
-import { by } from './text/order.ts'
+import { by, groupBy } from './text/order.ts'
 import type { ReportId } from './text/range.ts'
 
 /**
@@ -60,11 +60,19 @@ export function recordOf(found: readonly Extraction[]): Record {
   }
 }
 
-/** The stories and threads alone. */
+/** The stories alone, each with every source that was given, those of the same publication included. */
 export function storiesOf(found: readonly Extraction[]): readonly Story[] {
   const extractions = unique(found)
   const stories = findStories(extractions)
-  return findThreads(stories, dateUndated(extractions, stories)).stories
+  const sources = groupBy(found, ({ report }) => report.id)
+  return findThreads(stories, dateUndated(extractions, stories)).stories.map((story) => ({
+    ...story,
+    reports: story.reports.flatMap(({ id }) =>
+      (sources.get(id) ?? [])
+        .map(({ report }) => ({ id, source: report.source }))
+        .sort(by((one) => one.source)),
+    ),
+  }))
 }
 
 /** Each publication once, in order of ids: the same file given twice says nothing twice. */

@@ -9,6 +9,8 @@ import { say } from './output.ts'
 import { progress } from './progress.ts'
 
 export interface IntakeOptions {
+  /** Whether a report that adds nothing makes the exit code 1, as one that could not be read does. */
+  readonly strict?: boolean | undefined
   readonly published?: string | undefined
   readonly quiet?: boolean | undefined
   readonly debug?: boolean | undefined
@@ -18,18 +20,13 @@ export interface IntakeOptions {
 /** Exit codes: 0 done, 1 something could not be read (the rest is done), 2 wrong usage. */
 export const EXIT = { done: 0, unread: 1, usage: 2 } as const
 
-/**
- * Reports one by one, as they are read. What could not be read is told on standard error and makes the exit code 1;
- * so does a publication that was given twice. The same source is given back once; the same words from two sources
- * are given back twice, so that a record can choose between them without looking at their order.
- */
+/** Reports one by one, as they are read. What could not be read is told on standard error and makes the exit code 1. */
 export async function* intake(inputs: readonly string[], options: IntakeOptions): AsyncGenerator<Report> {
   if (options.published !== undefined && !isEdtf(options.published))
     throw new RapporteurError(
       'DATE_UNREADABLE',
       `--published ${options.published} is not a date. Write it as 2026-03-14 (EDTF).`,
     )
-  const seen = new Map<string, string>()
   const bar = progress('reading', options.quiet ?? false)
   try {
     for await (const { source, report, notes } of readInputs(inputs, readOptions(options))) {
@@ -39,13 +36,6 @@ export async function* intake(inputs: readonly string[], options: IntakeOptions)
         process.exitCode = EXIT.unread
         continue
       }
-      const earlier = seen.get(report.id)
-      if (earlier !== undefined) {
-        tell(source, { rule: 'same-report', message: `the same report as ${earlier}; it counts once` })
-        process.exitCode = EXIT.unread
-        if (earlier === source) continue
-      }
-      seen.set(report.id, source)
       yield options.published === undefined ? report : { ...report, published: said(options.published) }
     }
   } finally {
@@ -58,21 +48,29 @@ const readOptions = ({ allowPrivate = false }: IntakeOptions): ReadOptions => ({
   fetch: { allowPrivate },
 })
 
-/** All that the inputs say, for the commands that compare reports with each other. */
+/**
+ * All that the inputs say, for the commands that compare reports with each other. What adds nothing to a comparison
+ * is told: a publication that was given twice, and a report in a language without words.
+ */
 export async function extractAll(
   inputs: readonly string[],
   options: IntakeOptions,
 ): Promise<readonly Extraction[]> {
   const extractions: Extraction[] = []
+  const seen = new Map<string, string>()
   for await (const report of intake(inputs, options)) {
+    const earlier = seen.get(report.id)
+    if (earlier !== undefined)
+      tell(report.source, { rule: 'same-report', message: `the same report as ${earlier}; it counts once` })
+    seen.set(report.id, report.source)
     const extraction = extract(report)
     extractions.push(extraction)
-    if (extraction.analysed) continue
-    tell(report.source, {
-      rule: 'not-analysed',
-      message: `kept but not analysed: there are no words for ${report.language ?? 'an unknown language'}`,
-    })
-    process.exitCode = EXIT.unread
+    if (!extraction.analysed)
+      tell(report.source, {
+        rule: 'not-analysed',
+        message: `kept but not analysed: there are no words for ${report.language ?? 'an unknown language'}`,
+      })
+    if (options.strict && (earlier !== undefined || !extraction.analysed)) process.exitCode = EXIT.unread
   }
   return extractions
 }

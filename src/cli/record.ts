@@ -26,7 +26,7 @@ export const recordCommand = () =>
     .addOption(quiet())
     .addHelpText('after', EXAMPLES)
     .action(async (paths, options) => {
-      const record = recordOf(await extractAll(paths, options))
+      const record = recordOf(await extractAll(paths, { ...options, strict: true }))
       const wanted = options.format ?? formatOf(options.output)
       await deliver(rendered(record, wanted), options.output)
       if (options.output !== undefined) say(`The record is in ${options.output}`)
