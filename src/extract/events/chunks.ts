@@ -82,8 +82,22 @@ function afterBracket(tokens: readonly Token[], at: number, to: number): number 
   return at
 }
 
+/** That of its last part ("ex-minister" is a minister), unless the lexicon knows the whole ("sit-in", "test-fire"). */
+function compoundLemma(document: Document, parts: readonly Token[], lexicon: EventWords): string {
+  const [first] = parts
+  const last = parts.at(-1)
+  if (first === undefined || last === undefined) return ''
+  const whole = document.text.slice(first.start, last.start).toLowerCase() + last.lemma
+  return lexicon.happenings.has(whole) || lexicon.acts.has(whole) ? whole : last.lemma
+}
+
 /** Words of a sentence: hyphened compounds joined, quotation marks and short brackets left out. */
-function wordsOf(document: Document, sentence: Sentence, isTime: (range: Range) => boolean): Word[] {
+function wordsOf(
+  document: Document,
+  sentence: Sentence,
+  isTime: (range: Range) => boolean,
+  lexicon: EventWords,
+): Word[] {
   const { tokens } = document
   const words: Word[] = []
   let i = sentence.from
@@ -113,11 +127,12 @@ function wordsOf(document: Document, sentence: Sentence, isTime: (range: Range) 
     }
     const range = { start: token.start, end }
     const single = parts.length === 1
+    const lemma = single ? token.lemma : compoundLemma(document, parts, lexicon)
     words.push({
       ...range,
       norm: single ? token.norm : document.text.slice(token.start, end).toLowerCase(),
-      lemma: single ? token.lemma : (parts.at(-1)?.lemma ?? token.lemma),
-      pos: single ? token.pos : jointPos(parts),
+      lemma,
+      pos: single ? token.pos : lexicon.acts.has(lemma) ? 'VERB' : jointPos(parts),
       time: isTime(range),
     })
     i = next
@@ -128,27 +143,68 @@ function wordsOf(document: Document, sentence: Sentence, isTime: (range: Range) 
 const capital = (document: Document, word: Word): boolean =>
   /^\p{Lu}/u.test(document.text.slice(word.start, word.start + 2))
 
+/** The plain form of an inflected regular verb that the lexicon knows: "abducted" is "abduct". */
+function verbLemma(norm: string, lexicon: EventWords): string | undefined {
+  const stem = /^(.{2,}?)(?:ed|ing)$/u.exec(norm)?.[1] ?? /^(.{2,}[^s])s$/u.exec(norm)?.[1]
+  if (stem === undefined) return undefined
+  const candidates = [stem, `${stem}e`, stem.replace(/(.)\1$/u, '$1'), stem.replace(/i$/u, 'y')]
+  return candidates.find((lemma) => lexicon.acts.has(lemma) || lexicon.frames.has(lemma))
+}
+
+/** What the tagger took for a name or a noun and is a verb, where no verb stands before it. */
+function missedVerb(words: readonly Word[], i: number, lexicon: EventWords): string | undefined {
+  const word = words[i]
+  const before = words[i - 1]
+  const after = words[i + 1]
+  if (word?.pos !== 'NOUN' || before === undefined || after === undefined) return undefined
+  if (/(?:ed|ing)$/u.test(word.norm)) {
+    const opens = word.norm.endsWith('ed')
+      ? before.pos === 'NOUN' || before.pos === 'PROPN'
+      : before.pos === 'AUX'
+    return opens ? verbLemma(word.norm, lexicon) : undefined
+  }
+  // "gunmen shot dead a …"
+  const past = lexicon.nounLikePasts.get(word.norm)
+  if (past !== undefined && after.pos !== 'NOUN' && after.pos !== 'ADP' && after.pos !== 'PUNCT') return past
+  // "Norland fears an attack", "Norland plans to …": a noun is not followed by an article or an infinitive so.
+  const follows = after.pos === 'DET' || (after.norm === 'to' && words[i + 2]?.pos === 'VERB')
+  return follows && before.pos === 'PROPN' ? verbLemma(word.norm, lexicon) : undefined
+}
+
 /** Puts right what the tagger gets wrong where the words around leave no doubt. */
-function retagged(document: Document, words: readonly Word[]): readonly Word[] {
+function retagged(document: Document, words: readonly Word[], lexicon: EventWords): readonly Word[] {
   const capitals = words.filter((word) => capital(document, word)).length
   const titleCase = capitals > words.length / 2
-  return words.map((word, i) => {
+  let verbs = 0
+  return words.map((word, i): Word => {
     const before = words[i - 1]
     const after = words[i + 1]
-    if (word.pos !== 'VERB' || before === undefined) return word
+    if (word.pos === 'VERB' || word.pos === 'AUX') verbs++
+    const missed = verbs === 0 || before?.pos === 'AUX' ? missedVerb(words, i, lexicon) : undefined
+    if (missed !== undefined) {
+      verbs++
+      return { ...word, pos: 'VERB', lemma: missed }
+    }
+    if (i === 0 && word.pos === 'PROPN' && after?.pos !== 'PROPN') {
+      // "Clashes between …": a plural that begins the sentence passes for a name.
+      const singular = word.norm.replace(/(?:(?<=[xsh])e)?s$/u, '')
+      return lexicon.happenings.has(singular) || lexicon.parties.has(singular)
+        ? { ...word, pos: 'NOUN', lemma: singular }
+        : word
+    }
+    if (word.pos !== 'VERB') return word
+    // "Fighting broke out": before a finite verb it is the noun.
+    if (before === undefined)
+      return word.norm.endsWith('ing') && after?.pos === 'VERB'
+        ? { ...word, pos: 'NOUN', lemma: word.norm }
+        : word
     // "a break", "Norland's help": a plain form after an article or owner is a noun.
-    if (
-      word.norm === word.lemma &&
-      (before.pos === 'DET' || before.norm === "'s" || (before.time && words[i - 2]?.pos === 'DET'))
-    )
-      return { ...word, pos: 'NOUN' }
+    const owned = before.pos === 'DET' || before.norm === "'s" || (before.time && words[i - 2]?.pos === 'DET')
+    if (word.norm === word.lemma && owned) return { ...word, pos: 'NOUN' }
     // "to demands", "held exercises": a form in -s cannot follow "to", an article or a verb as a verb.
-    if (
-      /[^s]s$/u.test(word.norm) &&
-      word.norm !== word.lemma &&
-      (before.norm === 'to' || before.pos === 'DET' || before.pos === 'VERB' || before.pos === 'ADJ')
-    )
-      return { ...word, pos: 'NOUN' }
+    const bound =
+      before.norm === 'to' || before.pos === 'DET' || before.pos === 'VERB' || before.pos === 'ADJ'
+    if (/[^s]s$/u.test(word.norm) && word.norm !== word.lemma && bound) return { ...word, pos: 'NOUN' }
     // "Gen. Hale Marner": a name that is also a verb.
     if (!titleCase && capital(document, word) && before.pos === 'PROPN' && after?.pos === 'PROPN')
       return { ...word, pos: 'PROPN' }
@@ -459,6 +515,6 @@ export function chunk(
   lexicon: EventWords,
   isTime: (range: Range) => boolean,
 ): Chunked {
-  const words = retagged(document, wordsOf(document, sentence, isTime))
+  const words = retagged(document, wordsOf(document, sentence, isTime, lexicon), lexicon)
   return { words, chunks: new Chunker(words, lexicon).read() }
 }

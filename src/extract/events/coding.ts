@@ -190,8 +190,8 @@ export class Coder {
     for (const { phrases } of clause.obliques) for (const phrase of phrases) this.usePhrase(phrase)
     for (const phrase of clause.subject) this.used.add(phrase)
     for (const complement of clause.complements) {
-      const result =
-        complement.link === 'gerund' && this.who.chunked.chunks[complement.at - 1]?.kind === 'comma'
+      const before = this.who.chunked.chunks[complement.at - 1]?.kind
+      const result = complement.link === 'gerund' && (before === 'comma' || before === 'and')
       if (!result && (complement.link !== 'content' || this.frameOf(clause) !== 'say'))
         this.use(complement, depth + 1)
     }
@@ -357,15 +357,11 @@ export class Coder {
     if (act.objects !== undefined) {
       word =
         this.who.hasWord(whole, act.objects) ??
-        (objects.length === 0 || act.rule === 'suicide attack'
-          ? this.who.hasWord(
-              act.rule === 'suicide attack' ? [...clause.subject, ...obliques] : obliques,
-              act.objects,
-            )
-          : undefined)
+        (objects.length === 0 ? this.who.hasWord(obliques, act.objects) : undefined)
       if (word === undefined) return undefined
     }
     const someone = objects.some((phrase) => this.who.isSomeone(phrase))
+    if (act.doer !== undefined && this.who.hasWord(clause.subject, act.doer) === undefined) return undefined
     if ((act.negated ?? false) && !clause.verb.negated) return undefined
     if (act.object === 'party' && !someone) return undefined
     if (act.object === 'thing' && (objects.length === 0 || !this.isAbstract(objects))) return undefined
@@ -374,7 +370,7 @@ export class Coder {
     if (act.object === undefined && act.type === 'ASSAULT' && this.isAbstract(objects)) return undefined
     if (act.with !== undefined && !this.hasPreposition(clause, act)) return undefined
     if (act.active && clause.passive) return undefined
-    if (act.with !== undefined && clause.passive) return undefined
+    if (act.type === 'REQUEST' && act.with !== undefined && clause.passive) return undefined
     if (!this.hasAgent(clause, act)) return undefined
     const doer = this.doer(clause)
     const undergoer = clause.passive && act.undergoer === true && doer.length === 0
@@ -628,14 +624,9 @@ export class Coder {
     const speaker = this.doer(clause)
     if (speaker.length === 0) return undefined
     for (const complement of clause.complements) {
-      const { modal } = complement.verb
-      if (
-        complement.link !== 'content' ||
-        modal === null ||
-        !this.lexicon.obligations.has(modal) ||
-        complement.verb.negated
-      )
-        continue
+      const { modal, negated } = complement.verb
+      const obliges = modal !== null && this.lexicon.obligations.has(modal)
+      if (complement.link !== 'content' || negated || !(obliges || this.insists(clause, complement))) continue
       const [subject] = complement.subject
       if (subject === undefined || this.who.isPronoun(subject) || !this.who.isSomeone(subject)) continue
       this.used.add(complement)
@@ -650,6 +641,13 @@ export class Coder {
       }
     }
     return undefined
+  }
+
+  /** "insisted that B stop": a plain verb where the tense of telling would inflect it. */
+  private insists(clause: Clause, { verb, passive }: Clause): boolean {
+    if (!this.lexicon.insisting.has(clause.verb.lemma) || verb.to - verb.from > 1 || passive) return false
+    const word = this.who.chunked.words[verb.head]
+    return word !== undefined && word.norm === word.lemma && word.pos === 'VERB'
   }
 
   /** begin, plan, hope, deny, end: the act of the complement, seen through the verb. */
@@ -839,7 +837,11 @@ export class Coder {
     const found = this.happeningOf(phrase)
     if (found === undefined || found.happening.needsVerb) return
     const { happening, word } = found
-    const sides = this.attended(phrase, happening, this.sidesOf(phrase, happening))
+    const sides = this.around(
+      phrase,
+      happening,
+      this.attended(phrase, happening, this.sidesOf(phrase, happening)),
+    )
     const any = sides.actor.length > 0 || sides.recipient.length > 0
     const takesPlace = this.takesPlace(phrase)
     const recalls = happening.mutual === true && takesPlace && this.who.isDefinite(phrase) && !any
@@ -895,6 +897,17 @@ export class Coder {
     if (doer.length > 0 && (plural || this.isJoint(doer)))
       return { actor: doer, recipient: [], together: true }
     return owner.length > 0 ? { actor: owner, recipient: [], together: true } : sides
+  }
+
+  /** "Fighting broke out between A and B": told after the verb. */
+  private around(phrase: NounPhrase, happening: Happening, sides: Sides): Sides {
+    if (!happening.mutual || sides.actor.length > 0 || sides.recipient.length > 0) return sides
+    const clause = this.clauses.find(({ subject }) => subject.includes(phrase))
+    const between = clause === undefined ? undefined : this.after(clause, [this.lexicon.betweenPreposition])
+    if (between === undefined) return sides
+    const spans = this.who.spansOf(between)
+    const together = between.some((side) => this.who.isPluralNoun(side))
+    return { actor: spans.slice(0, 1), recipient: spans.slice(1), together }
   }
 
   /** "a summit with B took place last week". */

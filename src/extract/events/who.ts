@@ -172,6 +172,8 @@ export class Who {
     if (this.headIsParty(phrase)) return true
     const quantity = this.head(phrase)
     if (quantity === undefined) return false
+    // "killed three", "arresting 12": a number alone counts people.
+    if (quantity.pos === 'NUM' && this.withOf(phrase).length === 1) return true
     // "dozens of protesters", "one third of the guerrillas": a measure of someone.
     if (quantity.pos === 'NUM' || quantity.pos === 'DET' || this.isMeasure(quantity))
       return this.withOf(phrase)

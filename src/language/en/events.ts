@@ -8,6 +8,12 @@ const entries = (words: string): readonly string[] =>
     .map((entry) => entry.trim())
     .filter((entry) => entry !== '')
 
+const ARMS =
+  set(`bomb bomber bombing missile rocket shell shelling gunfire mortar mine grenade airstrike strike attack raid assault blast
+    explosion ambush sniper drone warplane aircraft helicopter gunship artillery suicide gunman police army soldier force troop militant
+    rebel guerrilla terrorist insurgent militia fighter guard border-guard officer settler mob extremist attacker assassin
+    paratrooper marine navy jet tank commando militiaman assailant death-squad squad gang robber fire killer separatist policeman
+    hardliner jihadist combatant unit patrol agent troops bullet operation offensive incursion crackdown violence fighting clash`)
 const AID = `aid assistance relief food medicine medicines supply grant loan donation shelter blanket tent vaccine ambulance
   doctor credit fund funding money weapon arm ammunition equipment intelligence photograph training trainer material
  peacekeeper observer monitor medic ton tonne dollar million billion rice wheat grain flour refuge protection peacekeeper package support help asylum`
@@ -68,6 +74,12 @@ act('CONSULT', 'visit', 'arrive, travel, fly', {
   to: 'in, to',
 })
 act('CONSULT', 'host', 'host, receive', { active: true, mode: 'visit', object: 'party', agent: 'party' })
+act('CONSULT', 'sit down', 'sit down, gather, convene, assemble', {
+  objects: 'talk negotiation meeting summit conference discussion',
+  to: 'with, between',
+  agent: 'party',
+  mutual: true,
+})
 act('CONSULT', 'exchange views', 'exchange', {
   objects: 'view',
   with: ['with'],
@@ -116,6 +128,12 @@ act('SUPPORT', 'stand by', 'stand by, stand behind, rally behind, vote for, line
   agent: 'party',
   to: 'object, by, behind, for, with',
 })
+act('SUPPORT', 'rally for', 'rally, demonstrate, march, turn out', {
+  objects: 'support solidarity favour favor',
+  with: ['in'],
+  to: 'of, with',
+  agent: 'party',
+})
 act('SUPPORT', 'support', 'support', { agent: 'party' })
 
 // COOPERATE: material exchange.
@@ -128,6 +146,12 @@ act('COOPERATE', 'hand over suspects', 'hand over, turn over, surrender, transfe
 act('COOPERATE', 'share intelligence', 'share, exchange, swap', {
   objects: 'information intelligence evidence data intelligence technology expertise file',
   to: 'with, object',
+  agent: 'party',
+  mutual: true,
+})
+act('COOPERATE', 'exchange prisoners', 'exchange, swap', {
+  objects: 'prisoner captive detainee',
+  to: 'with',
   agent: 'party',
   mutual: true,
 })
@@ -159,7 +183,7 @@ act(
   'AID',
   'aid',
   `provide, give, send, deliver, donate, supply, ship, airlift, distribute, extend, grant, contribute, allocate,
-  hand over, release, dispatch, lend, fly, drop, parachute, hand out, offer, transport, disburse, earmark, rush`,
+  hand over, release, dispatch, lend, fly, drop, parachute, hand out, offer, transport, disburse, earmark, rush, approve`,
   {
     objects: AID,
     to: 'to, for, object, into, in',
@@ -420,9 +444,15 @@ act('PROTEST', 'demonstrate', 'demonstrate, rally, march', {
   agent: 'party',
 })
 act('PROTEST', 'riot', 'riot, rampage', { mode: 'riot', to: 'against, in, at', agent: 'party' })
-act('PROTEST', 'strike', 'strike, walk out, go on strike, down', {
+act('PROTEST', 'strike', 'strike', {
   mode: 'strike',
   object: 'none',
+  with: ['over', 'against', 'for'],
+  to: 'against, over, for',
+  agent: 'party',
+})
+act('PROTEST', 'strike', 'go on strike, down tools, stop work', {
+  mode: 'strike',
   to: 'against, in, at',
   agent: 'party',
 })
@@ -480,6 +510,13 @@ act('SANCTION', 'sanction', 'sanction', { object: 'party', agent: 'party' })
 act('SANCTION', 'impose', 'impose, tighten, slap, announce, introduce, extend', {
   objects: 'sanction embargo boycott tariff duty quota',
   to: 'on, against, upon, of, object',
+  agent: 'party',
+})
+act('SANCTION', 'suspend member', 'suspend, exclude', {
+  mode: 'expel',
+  object: 'party',
+  with: ['from'],
+  to: 'object',
   agent: 'party',
 })
 act('SANCTION', 'stay away', 'send, attend, invite, participate', {
@@ -675,10 +712,23 @@ act('COERCE', 'set fire', 'set', {
 act('COERCE', 'disperse', 'disperse', { mode: 'restrict', object: 'party', agent: 'party' })
 
 // ASSAULT.
-act('ASSAULT', 'suicide attack', 'kill, wound, injure, maim, attack, hit, target, blow', {
+act('ASSAULT', 'suicide attack', 'kill, wound, injure, maim, attack, hit, target, blow up, blow', {
   mode: 'suicide-attack',
-  objects: 'suicide',
-  to: 'object',
+  doer: set('suicide'),
+  to: 'object, outside, in, at, near',
+  agent: 'armed',
+})
+act('ASSAULT', 'explosion', 'explode, detonate, go off, blow up, kill, wound, injure', {
+  mode: 'explosives',
+  doer: set('bomb device grenade mine bombing blast'),
+  to: 'object, near, outside, in, at',
+  agent: 'armed',
+})
+act('ASSAULT', 'strike', 'strike, hit, target, pound', {
+  mode: 'heavy-weapons',
+  doer: ARMS,
+  object: 'any',
+  to: 'object, in, near',
   agent: 'armed',
 })
 act('ASSAULT', 'assassinate', 'assassinate', { mode: 'assassinate', to: 'object' })
@@ -977,7 +1027,7 @@ happening('ACCUSE', 'investigation', 'investigation, inquiry, probe, enquiry, he
   needsVerb: true,
   to: 'into, of, against, by, on',
 })
-happening('REJECT', 'refusal', 'refusal, veto, rejection, opposition', { needsVerb: true, to: 'of, to' })
+happening('REJECT', 'refusal', 'refusal, veto, rejection', { needsVerb: true, to: 'of, to' })
 happening('THREATEN', 'threat', 'threat, warning, ultimatum', { to: 'to, against, of', needsVerb: true })
 happening('PROTEST', 'protest', 'protest, demonstration, rally, riot, march, sit-in, uprising', {
   mode: 'demo',
@@ -1080,6 +1130,7 @@ export const events: EventWords = {
     ...entries('demand, call, appeal, request, plea').map((noun): [string, Frame] => [noun, 'demand']),
   ]),
   cautions: set('warn'),
+  insisting: set('insist recommend suggest'),
   uncommunicative: set(
     'comment say respond answer elaborate name identify disclose discuss specify speak give reply talk confirm',
   ),
@@ -1126,11 +1177,7 @@ export const events: EventWords = {
     adviser advisor inhabitant aide consultant contractor engineer technician merchant volunteer defector deserter witness lord
     colonel major captain sergeant lieutenant admiral peasant nomad pensioner taxpayer shopkeeper motorist premier vice-president vice-premier co-chairman chairman chairwoman director head boss mayor governor councillor
     consul attache emissary observer-team team lawyer-group watchdog charity church mosque institution wounded citizenry`),
-  arms: set(`bomb bomber bombing missile rocket shell shelling gunfire mortar mine grenade airstrike strike attack raid assault blast
-    explosion ambush sniper drone warplane aircraft helicopter gunship artillery suicide gunman police army soldier force troop militant
-    rebel guerrilla terrorist insurgent militia fighter guard border-guard officer settler mob extremist attacker assassin
-    paratrooper marine navy jet tank commando militiaman assailant death-squad squad gang robber fire killer separatist policeman
-    hardliner jihadist combatant unit patrol agent troops bullet operation offensive incursion crackdown violence fighting clash`),
+  arms: ARMS,
   abstract:
     set(`plan proposal idea decision policy record claim view report law bill move measure statement speech remark reform
     budget rule ruling plot stance approach problem issue challenge handling use practice article book film argument notion
@@ -1165,6 +1212,11 @@ export const events: EventWords = {
   pastOnly:
     set(`spoke took went came gave wrote saw did flew broke chose drove fell rose threw withdrew knew grew ate shook stole
     wore tore swore froze undertook forbade began became overran ran drew forgave overthrew blew forgot foresaw`),
+  nounLikePasts: new Map([
+    ['shot', 'shoot'],
+    ['cut', 'cut'],
+    ['hit', 'hit'],
+  ]),
   pastForms: set('was were had did would could'),
   owners: set('its their his her our my your whose'),
   definite: set('the this'),

@@ -33,6 +33,8 @@ export interface Act {
   readonly recipient: readonly string[]
   /** What it happens to does it too: "troops were withdrawn". */
   readonly undergoer?: boolean
+  /** Words of which whoever does it must hold one. */
+  readonly doer?: ReadonlySet<string>
   /** Only where it is denied: "will not send a delegation". */
   readonly negated?: boolean
   /** Only where the doer is named: not "was allowed to". */
@@ -94,6 +96,8 @@ export interface EventWords {
   readonly uncommunicative: ReadonlySet<string>
   /** Talking to these is no consultation. */
   readonly media: ReadonlySet<string>
+  /** Verbs that demand with a plain verb: "insisted that B stop". */
+  readonly insisting: ReadonlySet<string>
   /** Verbs of several words that the lists above hold: 'hand over', 'open fire'. */
   readonly phrasals: ReadonlySet<string>
   /** Frames whose person after the verb is to act: "urged B to …". */
@@ -128,6 +132,8 @@ export interface EventWords {
   readonly modals: ReadonlySet<string>
   readonly futureModals: ReadonlySet<string>
   readonly pastForms: ReadonlySet<string>
+  /** Past tenses that pass for nouns, with their lemma: shot. */
+  readonly nounLikePasts: ReadonlyMap<string, string>
   /** Past tenses that are no participles: spoke, took. */
   readonly pastOnly: ReadonlySet<string>
   /** Possessive words: its, their. */
