@@ -26,8 +26,22 @@ const attributeOf = (page: Page, tag: string): string | null => {
   return found?.datetime ?? null
 }
 
-const BODY =
-  /<(?:[\w-]{1,20}:)?(?<tag>body\.content|inlinexml|inlinedata|body)\b[^>]{0,500}>(?<body>[\s\S]*?)<\/(?:[\w-]{1,20}:)?\k<tag>\s{0,10}>/iu
+/** What stands inside the first element with one of these names, up to its last end; undefined where there is none. */
+function insideOf(xml: string, names: readonly string[]): string | undefined {
+  for (const name of names) {
+    const open = new RegExp(`<(?:[\\w-]{1,20}:)?${name.replace('.', '\\.')}(?:\\s[^>]{0,1000})?>`, 'iu').exec(
+      xml,
+    )
+    if (open === null) continue
+    const start = open.index + open[0].length
+    const end = Math.max(xml.lastIndexOf(`</${name}`), xml.lastIndexOf(`:${name}>`))
+    if (end > start) return xml.slice(start, xml.lastIndexOf('<', end))
+  }
+  return undefined
+}
+
+/** NITF's own body comes first; NewsML-G2 wraps a whole XHTML or NITF document. */
+const BODIES = ['body.content', 'inlineXML', 'inlineData', 'body']
 
 const by = (words: string | null): readonly string[] =>
   words === null
@@ -39,10 +53,10 @@ const by = (words: string | null): readonly string[] =>
 /** Reads NITF, and NewsML-G2 with the text inside (XHTML or NITF). */
 export function readAgencyXml(xml: string, source: string): Reading {
   const page = parsePage(xml, { xml: true })
-  const body = BODY.exec(xml)?.groups?.body
+  const body = insideOf(xml, BODIES)
   if (body === undefined)
     return unreadable(source, 'agency:no-text', 'no body in this item: it points to its text elsewhere')
-  const inner = BODY.exec(body)?.groups?.body ?? body
+  const inner = insideOf(body, ['body']) ?? body
   const published = machineDate(
     attributeOf(page, 'date.issue') ??
       wordsOf(page, 'firstcreated', 'contentcreated', 'versioncreated', 'story.date'),

@@ -4,6 +4,7 @@ import { type Known, said, supposed } from '../../text/known.ts'
 import { knownAgency } from '../agencies.ts'
 import { bylineOf, isPersonName, splitNames } from '../byline.ts'
 import { declaredLanguage } from '../language.ts'
+import { endsAsSentence } from '../line.ts'
 import { type DayOrder, machineDate, statedDate } from '../stated-date.ts'
 import { cutTitle } from '../title.ts'
 import { decodeTwice } from './entities.ts'
@@ -250,7 +251,12 @@ function shownDates(
     if (run.end - run.start > 160 || i < anchor - 12 || i > last + 6) return
     const words = page.text.slice(run.start, run.end)
     const date = statedDate(words, order)
-    if (date !== undefined) add(words, date.value, i, 'line beside the title', title === undefined ? 6 : 10)
+    const letters =
+      date === undefined
+        ? 0
+        : `${words.slice(0, date.start)}${words.slice(date.end)}`.replace(/[^\p{L}]/gu, '').length
+    if (date !== undefined && (letters <= 40 || !endsAsSentence(words)))
+      add(words, date.value, i, 'line beside the title', title === undefined ? 6 : 10)
   })
   published.sort((a, b) => b.score - a.score)
   return { published: published.filter(({ score }) => score > -10), modified }

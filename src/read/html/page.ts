@@ -68,7 +68,9 @@ const VOID = new Set('area base br col embed hr img input link meta param source
 /** No page that people write is nested deeper. */
 const DEEPEST = 2_000
 /** Elements above this are a machine's, not a page's. */
-const MOST_ELEMENTS = 400_000
+const MOST_ELEMENTS = 150_000
+/** More words than this are no page for reading. */
+const MOST_WORDS = 4_000_000
 /** Attributes longer than this tell nothing more. */
 const LONGEST_ATTRIBUTE = 600
 const LONGEST_JSON = 2_000_000
@@ -122,6 +124,7 @@ class PageBuilder {
   private length = 0
   private readonly stack: number[] = []
   private attributes = noAttributes()
+  private pending: string | null = null
   /** Depth of the stack at which a silent or hidden element began; -1 outside. */
   private silentFrom = -1
   private collecting: 'title' | 'json' | null = null
@@ -196,7 +199,20 @@ class PageBuilder {
     }
   }
 
-  open(tag: string): void {
+  /** A tag begins; its attributes follow, and it is opened when anything else does. */
+  begin(tag: string): void {
+    this.settle()
+    this.pending = tag
+  }
+
+  private settle(): void {
+    const { pending } = this
+    if (pending === null) return
+    this.pending = null
+    this.open(pending)
+  }
+
+  private open(tag: string): void {
     const a = this.attributes
     this.attributes = noAttributes()
     if (tag === 'meta') this.meta(a)
@@ -229,6 +245,7 @@ class PageBuilder {
   }
 
   close(tag: string): void {
+    this.settle()
     if (VOID.has(tag)) return
     const index = this.stack.pop()
     const element = index === undefined ? undefined : this.elements[index]
@@ -244,6 +261,7 @@ class PageBuilder {
   }
 
   words(data: string): void {
+    this.settle()
     if (this.collecting !== null) {
       if (this.collectedLength < LONGEST_JSON) this.collected.push(data)
       this.collectedLength += data.length
@@ -264,12 +282,14 @@ class PageBuilder {
     } else if (this.pendingBreaks > 0 && shown.trim() !== '') this.append('\n')
     this.pendingBreaks = 0
     this.append(shown)
+    if (this.length > MOST_WORDS) this.cut ??= `more than ${MOST_WORDS} characters`
     this.spaceBefore = shown.endsWith(' ') || shown.endsWith('\n')
     if (this.links > 0) this.run.linked += shown.length
     if (this.stress > 0) this.run.stressed += shown.length
   }
 
   finish(): void {
+    this.settle()
     this.flush()
     for (const index of this.stack) {
       const element = this.elements[index]
@@ -379,7 +399,7 @@ export function parsePage(html: string, { showHidden = false, xml = false }: Par
   const parser = new Parser(
     {
       onattribute: (name, value) => builder.attribute(name, value),
-      onopentag: (name) => builder.open(name),
+      onopentagname: (name) => builder.begin(name),
       onclosetag: (name) => builder.close(name),
       ontext: (data) => builder.words(data),
     },

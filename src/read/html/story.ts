@@ -133,14 +133,19 @@ function excluded(
 ): readonly (HintRule | null)[] {
   const total = Math.max(1, ...weights.slice(0, 3))
   const holders = storyHolders(page, hints, weights, total)
+  const named = heaviestStory(hints, weights)
+  const [inNamed, aroundNamed] = [within(page, named), around(page, named)]
   const reasons: (HintRule | null)[] = []
   page.elements.forEach((element, i) => {
     const above = element.parent < 0 ? null : (reasons[element.parent] ?? null)
     const hint = hints[i] ?? null
     const share = (weights[i] ?? 0) / total
     const holdsTitle = element.firstRun <= titleRun && titleRun < element.lastRun && share > 0.1
-    // a name on what holds the title or most of the page tells about the page; comments may outweigh the story
-    const most = hint === 'comments' || element.tag === 'aside' || element.tag === 'nav' ? 0.9 : 0.5
+    // a name on what holds the title or most of the page tells about the page; comments may outweigh the story, and
+    // so may anything where another element says that it is the story
+    const elsewhere = named >= 0 && inNamed[i] !== true && !aroundNamed.has(i)
+    const strong = elsewhere || hint === 'comments' || element.tag === 'aside' || element.tag === 'nav'
+    const most = strong ? 0.9 : 0.5
     const believed = hint !== null && hint !== 'story' && !holdsTitle && holders[i] !== true && share < most
     reasons.push(
       (hint === 'embed' && above !== null && AROUND_EMBEDS.has(above) ? hint : above) ??
@@ -148,6 +153,30 @@ function excluded(
     )
   })
   return reasons
+}
+
+/** The element that names itself the story and holds most words, if they make a paragraph or two; else -1. */
+function heaviestStory(hints: readonly (Hint | null)[], weights: readonly number[]): number {
+  let heaviest = -1
+  hints.forEach((hint, i) => {
+    if (hint === 'story' && (weights[i] ?? 0) > Math.max(200, weights[heaviest] ?? 0)) heaviest = i
+  })
+  return heaviest
+}
+
+/** Which elements stand in `outer` or are it. */
+function within(page: Page, outer: number): readonly boolean[] {
+  const inside: boolean[] = []
+  for (const element of page.elements)
+    inside.push(element.index === outer || (inside[element.parent] ?? false))
+  return inside
+}
+
+/** The element and those around it. */
+function around(page: Page, inner: number): ReadonlySet<number> {
+  const found = new Set<number>()
+  for (let at = inner; at >= 0; at = page.elements[at]?.parent ?? -1) found.add(at)
+  return found
 }
 
 /** Whether an element holds one that names itself the story, and much of the page. */
@@ -193,15 +222,31 @@ function rootOf(
     }
   })
   // an article in sections: climb while the parent holds much that this one does not
+  const heaviest = heaviestChildren(page, near)
   for (;;) {
     const parent = page.elements[root]?.parent ?? -1
     if (parent < 0) return root
-    const siblings = near.filter(
-      (weight, i) => page.elements[i]?.parent === parent && i !== root && weight > (near[root] ?? 0) * 0.25,
-    )
-    if (siblings.length === 0) return root
+    const [first = -1, second = -1] = heaviest.get(parent) ?? []
+    const sibling = first === root ? second : first
+    if ((near[sibling] ?? 0) <= (near[root] ?? 0) * 0.25) return root
     root = parent
   }
+}
+
+/** The two heaviest children of each element that has any with weight. */
+function heaviestChildren(
+  page: Page,
+  near: readonly number[],
+): ReadonlyMap<number, readonly [number, number]> {
+  const heaviest = new Map<number, readonly [number, number]>()
+  page.elements.forEach(({ parent }, i) => {
+    const weight = near[i] ?? 0
+    if (weight === 0) return
+    const [first, second] = heaviest.get(parent) ?? [-1, -1]
+    if (weight > (near[first] ?? 0)) heaviest.set(parent, [i, first])
+    else if (weight > (near[second] ?? 0)) heaviest.set(parent, [first, i])
+  })
+  return heaviest
 }
 
 /** A run counts fully for the element around it, by half one level up, by a third beyond, as in Readability. */
