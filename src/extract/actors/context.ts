@@ -93,6 +93,8 @@ export function contextOf({ tokens, sentences }: Document, words: ActorWords, in
       !(words.actingVerbs.has(next.lemma) && next.norm !== next.lemma)
     )
   }
+  /** "in Norland's ruling coalition" is in the coalition. */
+  const isOwner = (chunk: Chunk): boolean => words.possessiveMarks.has(norm(chunk.to))
   return {
     acts: (chunk) => does(chunk, words.actingVerbs),
     speaks: (chunk) => does(chunk, words.speakingVerbs),
@@ -105,15 +107,16 @@ export function contextOf({ tokens, sentences }: Document, words: ActorWords, in
       index.ending
         .get(chunk.from)
         ?.entries.some((entry) => entry.kind === 'state' && entry.form === 'adjective') ?? false,
-    isStateAsPlace: (chunk) => isInside(chunk) || isAfterPlace(chunk),
+    isStateAsPlace: (chunk) => !isOwner(chunk) && (isInside(chunk) || isAfterPlace(chunk)),
     isLocation: (chunk) =>
+      !isOwner(chunk) &&
       // A building with its article ("the Kremlin") is a location only inside it: "a message to the Kremlin".
-      hasArticle(chunk)
+      (hasArticle(chunk)
         ? isInside(chunk) || norm(before(chunk)) === 'at'
         : follows(chunk, words.towards) ||
           isAfterPlace(chunk) ||
           isBeforePlace(chunk) ||
           isDateline(chunk) ||
-          isModifier(chunk),
+          isModifier(chunk)),
   }
 }

@@ -61,6 +61,7 @@ export function kindsOf(
     const seen: Evidence = { person: 0, organisation: 0, place: 0 }
     const isLong = parts.length > 1
     if (isLong && isGiven(parts[0])) seen.person += 3
+    else if (isLong && parts.length < 4 && words.familyFirst.has(parts[0] ?? '')) seen.person += 2
     if (/\s(?:\p{Lu}\.|[Vv]on|[Vv]an|bin|al|de)\s/u.test(text)) seen.person += 2
     if (isLong && parts.length < 4 && shape === 'unknown' && /^[\p{L}\s.'’-]+$/u.test(text))
       seen.person += 0.8 + Math.min(1.5, alone(parts) * 0.75) - (isShouted(text) ? 2 : 0)

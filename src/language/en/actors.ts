@@ -1,6 +1,6 @@
 import type { ActorWords, Pronoun } from '../words/actors.ts'
 import { countries } from './countries.ts'
-import { femaleNames, maleNames, nicknames } from './given-names.ts'
+import { familyFirst, femaleNames, maleNames, nicknames } from './given-names.ts'
 import { organisations } from './organisations.ts'
 import { places } from './places.ts'
 import * as titles from './titles.ts'
@@ -27,6 +27,7 @@ export const actors: ActorWords = {
   maleNames,
   femaleNames,
   nicknames,
+  familyFirst,
   pronouns,
   speakingVerbs: list(SPEECH),
   actingVerbs: list(`

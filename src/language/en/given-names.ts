@@ -73,3 +73,12 @@ export const nicknames: ReadonlyMap<string, string> = new Map(
       return short === undefined || long === undefined ? [] : [[short, long] as const]
     }),
 )
+
+/** Common family names of East and South-East Asia, which stand first: 'Wang Li', 'Kim Dae-su', 'Nguyen Van An'. */
+export const familyFirst = list(`
+  wang li zhang liu chen yang huang zhao wu zhou xu sun ma zhu hu guo he lin gao luo zheng liang xie song tang deng han
+  feng cao peng zeng xiao tian dong pan yuan cai jiang yu du ye cheng wei su lu ding ren shen yao cui zhong tan fan jin shi
+  liao jia xia fu qin hou shao meng long wan duan qian yin yan kong bai xi wen bo mao hua xue qiu gu lei hao
+  kim lee park choi jung jeong kang cho yoon jang lim shin kwon hwang ahn hong ryu moon ban seo oh yun ri pak
+  nguyen tran le pham hoang phan vu vo dang bui ngo
+`)

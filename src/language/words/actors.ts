@@ -107,6 +107,8 @@ export interface ActorWords {
   readonly weakRoles: ReadonlySet<string>
   readonly maleNames: ReadonlySet<string>
   readonly femaleNames: ReadonlySet<string>
+  /** Family names that stand first: 'wang', 'kim'. */
+  readonly familyFirst: ReadonlySet<string>
   /** Short given names and what they are short for: 'bob' → 'robert'. */
   readonly nicknames: ReadonlyMap<string, string>
   /** Lemmas of what people and bodies do, above all speak: evidence that the subject is an actor. */
