@@ -54,7 +54,29 @@ function compiled(pattern: string, classes: WordClasses): { source: string; need
     if (optional === '') needs.add(name)
     return `(?<${name}${nth}>${words})`
   })
-  return { source, needs: [...needs] }
+  return { source: distinctGroups(source), needs: [...needs] }
+}
+
+const GROUP = /\(\?<(?<name>[a-z]+\d?)>/gu
+
+/** Alternatives may name the same group; Node 22 wants each name once, so later ones are numbered. */
+function distinctGroups(source: string): string {
+  const seen = new Map<string, number>()
+  return source.replace(GROUP, (_, name: string) => {
+    const before = seen.get(name) ?? 0
+    seen.set(name, before + 1)
+    return before === 0 ? `(?<${name}>` : `(?<${name}__${before}>`
+  })
+}
+
+/** The named groups of a match, whichever alternative matched. */
+export function groupsOf(
+  match: RegExpExecArray | null | undefined,
+): Readonly<Record<string, string | undefined>> {
+  const groups: Record<string, string | undefined> = {}
+  for (const [name, words] of Object.entries(match?.groups ?? {}))
+    if (words !== undefined) groups[name.replace(/__\d+$/u, '')] = words
+  return groups
 }
 
 /** Spaces, underscores and apostrophes of a pattern as the characters that reports write for them. */

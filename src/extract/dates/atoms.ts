@@ -2,6 +2,7 @@ import type { Document } from '../../language/document.ts'
 import { tokenAt } from '../../language/document.ts'
 import type { LanguagePack } from '../../language/pack.ts'
 import {
+  groupsOf,
   infix,
   lowerInPlace,
   type Pattern,
@@ -117,7 +118,7 @@ interface Match extends Range {
 const matchOf = (match: RegExpExecArray): Match => ({
   start: match.index,
   end: match.index + match[0].length,
-  groups: match.groups ?? {},
+  groups: groupsOf(match),
 })
 
 /** The longest words that a phrase wants beside a measure. */
@@ -137,7 +138,7 @@ function matchesAround(
       {
         start: measure.start - (left?.[0].length ?? 0),
         end: measure.end + (right?.[0].length ?? 0),
-        groups: { ...measure.groups, ...left?.groups, ...right?.groups },
+        groups: { ...measure.groups, ...groupsOf(left), ...groupsOf(right) },
       },
     ]
   })

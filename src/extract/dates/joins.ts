@@ -1,6 +1,6 @@
 import type { Document } from '../../language/document.ts'
 import type { LanguagePack } from '../../language/pack.ts'
-import { lowerInPlace } from '../../language/patterns.ts'
+import { groupsOf, lowerInPlace } from '../../language/patterns.ts'
 import type { PartPhrase } from '../../language/words/dates.ts'
 import type { Range } from '../../text/range.ts'
 import { readNumber, readOrdinal } from '../figures/numbers.ts'
@@ -159,7 +159,7 @@ function cutPart(atom: Atom, before: readonly Atom[], setting: Setting): Atom | 
   for (const phrase of setting.grammar.parts) {
     if (phrase.part === 'hours' ? !isOneDay(atom.reading) : !canBeCut(atom.reading)) continue
     const match = phrase.regexp.exec(text)
-    const part = match === null ? undefined : readPart(phrase, match.groups ?? {}, setting.pack)
+    const part = match === null ? undefined : readPart(phrase, groupsOf(match), setting.pack)
     if (match === null || part === undefined) continue
     const start = atom.start - match[0].length
     return {
