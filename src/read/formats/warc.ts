@@ -1,4 +1,4 @@
-import { brotliDecompressSync, gunzipSync, inflateRawSync, inflateSync, zstdDecompressSync } from 'node:zlib'
+import * as zlib from 'node:zlib'
 import type { Entry } from '../entry.ts'
 import { LARGEST_DOCUMENT } from '../limits.ts'
 import { type Reading, unreadable } from '../reading.ts'
@@ -46,16 +46,17 @@ function decompressed(bytes: Buffer, encoding: string): Buffer {
   switch (encoding.trim().toLowerCase()) {
     case 'gzip':
     case 'x-gzip':
-      return gunzipSync(bytes, limit)
+      return zlib.gunzipSync(bytes, limit)
     case 'br':
-      return brotliDecompressSync(bytes, limit)
+      return zlib.brotliDecompressSync(bytes, limit)
     case 'zstd':
-      return zstdDecompressSync(bytes, limit)
+      if (!('zstdDecompressSync' in zlib)) throw new Error('zstd needs Node 22.15')
+      return zlib.zstdDecompressSync(bytes, limit)
     case 'deflate':
       try {
-        return inflateSync(bytes, limit)
+        return zlib.inflateSync(bytes, limit)
       } catch {
-        return inflateRawSync(bytes, limit) // many servers send it without its header
+        return zlib.inflateRawSync(bytes, limit) // many servers send it without its header
       }
     default:
       return bytes
