@@ -74,6 +74,7 @@ describe('values and units', () => {
     ['They have met 37 times.', 37, 'times'],
     ['The four largest ports closed.', 4, 'port'],
     ['It has a six-cylinder engine.', 6, 'cylinder'],
+    ['She had 0.5 WAR.', 0.5, 'WAR'],
     ['There was one survivor.', 1, 'survivor'],
   ])('%s', (text, value, unit) => {
     expect(figuresIn(text)).toMatchObject([{ value, unit }])
