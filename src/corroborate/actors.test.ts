@@ -110,6 +110,11 @@ describe('offices', () => {
     const [president] = actors.filter(({ kind }) => kind === 'person')
     expect(president?.because.join('; ')).toMatch(/the only one who holds it/u)
   })
+  test('not one whose office is another', () => {
+    const spokesman = extraction('Norwegian leader Alba Stenmark spoke.', '2031-05-02')
+    const other = extraction('The Norwegian ambassador was away.', '2031-05-03')
+    expect(linkActors([spokesman, other]).actors.map(({ kind }) => kind)).toContain('office')
+  })
   test('not the holder of another time', () => {
     const { actors } = linkActors([taught, office('2037-06-01')])
     expect(actors.map(({ kind }) => kind)).toContain('office')

@@ -354,15 +354,21 @@ class Linker {
       (member) =>
         near(member.day, day) &&
         member.actor.roles.some(
-          (role) => role.of === of && of !== undefined && this.#sameOffice(role.text, text),
+          (role) => role.of === of && of !== undefined && this.#sameOffice(role.text, text, of),
         ),
     )
   }
 
-  #sameOffice(a: string, b: string): boolean {
-    const isLeader = (text: string): boolean => this.#words?.leaderNouns.has(text) === true
-    const isTop = (text: string): boolean => this.#words?.topRoles.has(text) === true || isLeader(text)
-    return a === b || (isLeader(a) && isTop(b)) || (isLeader(b) && isTop(a))
+  #sameOffice(a: string, b: string, of: string | undefined): boolean {
+    const words = this.#words
+    if (words === undefined) return a === b
+    const [own = a, asked = b] = [a, b].map((text) => words.sameOffices.get(text) ?? text)
+    const isState = of !== undefined && /^[A-Z]{2}$/u.test(of)
+    const leads = (text: string): boolean =>
+      words.leaderNouns.has(text) || (isState ? words.topRoles.has(text) : words.bodyHeads.has(text))
+    return (
+      own === asked || (words.leaderNouns.has(a) && leads(asked)) || (words.leaderNouns.has(b) && leads(own))
+    )
   }
 
   /** Whether a report of the cluster speaks of the same others: one person or body, or two states. */

@@ -184,6 +184,18 @@ describe('roles', () => {
     const body = `Norwegian President Alba Stenmark spoke. Then ${words} left.`
     expect(mentionsOf(body, 'Alba Stenmark')).toContain(words.replace(/^the /u, ''))
   })
+  test.each([
+    ['UN Secretary-General Alba Stenmark spoke. The UN chief left.', 'UN chief'],
+    ['Norwegian Prime Minister Alba Stenmark spoke. The Norwegian premier left.', 'Norwegian premier'],
+    ['Amberline chief executive Alba Stenmark spoke. The Amberline CEO left.', 'Amberline CEO'],
+  ])('other words for the same office: %j', (body, words) => {
+    expect(mentionsOf(body, 'Alba Stenmark')).toContain(words)
+  })
+  test('whose spokesman it is says nothing of the counterpart', () => {
+    const body =
+      'Chinese President Wei Lian and spokesman Bo Roth met his Norwegian counterpart Alba Stenmark.'
+    expect(named(body, 'Alba Stenmark')?.roles).toMatchObject([{ text: 'president', of: 'NO' }])
+  })
   test('an office that no one is named for is an office, and no person is guessed', () => {
     const body = 'Alba Stenmark spoke. The Norwegian president was away.'
     expect(named(body, 'Norwegian president')).toMatchObject({ kind: 'office', country: 'NO' })

@@ -114,11 +114,7 @@ export function resolveReferences(
   function teach(phrase: RolePhrase, bearer: Figurant, owner: Chunk | undefined): void {
     const { of, country } = affiliation(owner)
     const isCounterpart = words.counterparts.has(phrase.noun.text)
-    // "Xi told his Russian counterpart": the counterpart holds what the one told of before holds.
-    const office = isCounterpart
-      ? told?.roles.find((role) => words.offices.has(lastWord(role.text)))?.text
-      : undefined
-    const role = office ?? phrase.noun.text
+    const role = (isCounterpart ? officeOfOther() : undefined) ?? phrase.noun.text
     const isOffice = !words.relations.has(role)
     const pointer = pointerAt(phrase.from, phrase.to)
     if (isOffice) {
@@ -135,7 +131,14 @@ export function resolveReferences(
     if (words.maleRoles.has(lastWord(role))) bearer.gender ??= 'male'
     else if (words.femaleRoles.has(lastWord(role))) bearer.gender ??= 'female'
     bearer.mentions.push({ start: pointer.start, end: pointer.end, form: 'role', rule: phrase.rule })
-    if (isOffice) told = bearer
+    if (isOffice && (words.topRoles.has(role) || lastWord(role) === 'minister')) told = bearer
+  }
+  /** "Xi told his Russian counterpart": holds what the one told of before holds; a chancellor's may be called otherwise. */
+  function officeOfOther(): string | undefined {
+    const role = told?.roles.find(
+      ({ text }) => words.topRoles.has(text) || lastWord(text) === 'minister',
+    )?.text
+    return role !== undefined && words.topRoles.has(role) && role !== 'president' ? 'leader' : role
   }
 
   // ── 2. Everything that points at someone, in reading order ──
@@ -265,11 +268,15 @@ export function resolveReferences(
   function isLeader(noun: string): boolean {
     return words.leaderNouns.has(noun) || noun === 'head of state'
   }
-  function isSameRole(role: string, noun: string): boolean {
+  function isSameRole(role: string, noun: string, of?: string): boolean {
+    const [own, asked] = [role, noun].map((text) => words.sameOffices.get(text) ?? text)
+    if (own === undefined || asked === undefined) return false
+    if (own === asked || lastWord(own) === asked) return true
+    if (!isLeader(noun)) return false
+    const isState = of === undefined || /^[A-Z]{2}$/u.test(of)
     return (
-      role === noun ||
-      lastWord(role) === noun ||
-      (isLeader(noun) && (words.topRoles.has(role) || isLeader(role) || role === 'prime minister'))
+      isLeader(role) ||
+      (isState ? words.topRoles.has(role) || own === 'prime minister' : words.bodyHeads.has(own))
     )
   }
   function genderFits(actor: Figurant, gender: Gender | undefined): boolean {
@@ -281,7 +288,7 @@ export function resolveReferences(
   }
   function bearersOf(noun: string, of: string): readonly Figurant[] {
     return [...(holders.get(of) ?? [])].filter(({ roles }) =>
-      roles.some((role) => role.of === of && isSameRole(role.text, noun)),
+      roles.some((role) => role.of === of && isSameRole(role.text, noun, of)),
     )
   }
 

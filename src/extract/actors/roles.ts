@@ -183,7 +183,9 @@ export function findRolePhrases(
       person(afterComma) &&
       !noun.plural &&
       (determiner === 'definite' || of.length > 0 || isPossessed) &&
-      (afterComma.to - afterComma.from > 1 || afterComma.honorific !== undefined) &&
+      (afterComma.to - afterComma.from > 1 ||
+        afterComma.honorific !== undefined ||
+        (isPossessed && norm(afterComma.to) === ',')) &&
       (/^[,.:;)—–-]$/u.test(norm(afterComma.to)) ||
         tokens[afterComma.to]?.pos === 'VERB' ||
         tokens[afterComma.to]?.pos === 'AUX')

@@ -100,7 +100,7 @@ function isHeadline({ tokens }: Document, sentence: Sentence): boolean {
     long++
     if (CAPITAL.test(text)) capital++
   }
-  return long >= 5 && capital / long > 0.7
+  return long >= 4 && capital / long > 0.7
 }
 
 const singular = (word: string): string => {

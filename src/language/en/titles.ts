@@ -284,3 +284,23 @@ export const presidencies = list('administration presidency campaign')
 export const styles = list(
   'king queen prince princess pope emperor empress sultan duke duchess sheikh patriarch cardinal',
 )
+
+/** Other words for the same office. */
+export const sameOffices: ReadonlyMap<string, string> = new Map([
+  ['premier', 'prime minister'],
+  ['secretary general', 'secretary-general'],
+  ['vice-president', 'vice president'],
+  ['chief executive officer', 'ceo'],
+  ['chief executive', 'ceo'],
+  ['chief financial officer', 'cfo'],
+  ['defense minister', 'defence minister'],
+  ['secretary of defense', 'defense secretary'],
+  ['secretary of the treasury', 'treasury secretary'],
+  ['advisor', 'adviser'],
+  ['national security advisor', 'national security adviser'],
+])
+
+/** Offices at the head of a body: what "the UN chief" may mean. */
+export const bodyHeads = lines(
+  'president; secretary-general; chairman; director; director general; director-general; ceo; head; chief; leader; commissioner; governor; managing director; boss',
+)

@@ -57,6 +57,10 @@ export interface ActorWords {
   readonly topRoles: ReadonlySet<string>
   /** Last words of offices that exist whether or not the report names the holder. */
   readonly offices: ReadonlySet<string>
+  /** Other words for the same office: 'premier' → 'prime minister'. */
+  readonly sameOffices: ReadonlyMap<string, string>
+  /** Offices at the head of a body: what "the UN chief" may mean. */
+  readonly bodyHeads: ReadonlySet<string>
   /** Words for whoever leads, whatever the office is called: 'leader', 'head of state'. */
   readonly leaderNouns: ReadonlySet<string>
   /** Nouns that stand for one person told of before: 'the diplomat'. */
