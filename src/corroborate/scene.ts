@@ -53,9 +53,3 @@ export const originsOf = (
 
 /** `plural(2, 'origin') // '2 origins'` */
 export const plural = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`
-
-/** The reports that tell an item, counted, and how many of them are independent. */
-export function witnesses(mentions: readonly ItemMention[], origins: number): string {
-  const reports = new Set(mentions.map((mention) => mention.report)).size
-  return `${plural(reports, 'report')}, ${plural(origins, 'independent origin')}`
-}

@@ -1,4 +1,4 @@
-import type { Block, Report } from '../read/report.ts'
+import type { Report } from '../read/report.ts'
 import type { Range } from '../text/range.ts'
 
 /** Universal part-of-speech tags (UPOS). */
@@ -59,14 +59,6 @@ export interface Document {
   readonly quotations: readonly Quotation[]
 }
 
-/** The tokens of one sentence. */
-export const tokensOf = (document: Document, sentence: Sentence): readonly Token[] =>
-  document.tokens.slice(sentence.from, sentence.to)
-
-/** The block in which a sentence stands. */
-export const blockOf = (document: Document, sentence: Sentence): Block | undefined =>
-  document.report.blocks[sentence.block]
-
 /** Index of the first token that ends after `offset` (binary search); `tokens.length` if none does. */
 export function tokenAt(document: Pick<Document, 'tokens'>, offset: number): number {
   let low = 0
@@ -78,7 +70,3 @@ export function tokenAt(document: Pick<Document, 'tokens'>, offset: number): num
   }
   return low
 }
-
-/** Index of the sentence that holds `offset`, or -1. */
-export const sentenceAt = (document: Document, offset: number): number =>
-  document.tokens[tokenAt(document, offset)]?.sentence ?? -1
