@@ -4,6 +4,7 @@ export default defineConfig({
   test: {
     include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
     setupFiles: ['test/seed.ts'],
-    testTimeout: 30_000, // tests of the built command start processes, two cores are shared
+    hookTimeout: 120_000,
+    testTimeout: 120_000, // tests of the built command start processes, and the cores may be shared
   },
 })

@@ -60,7 +60,7 @@ test('the commands that the README shows do run', () => {
     expect(status, `rapporteur ${args.join(' ')}: ${stderr}`).toBe(0)
   }
   rmSync(folder, { recursive: true })
-}, 90_000)
+})
 
 test('the functions that the README imports are exported', () => {
   const names = /import \{(?<names>[^}]+)\} from 'rapporteur'/u.exec(readFileSync('README.md', 'utf8'))
