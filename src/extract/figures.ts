@@ -1,8 +1,8 @@
 import type { Document } from '../language/document.ts'
 import type { LanguagePack } from '../language/pack.ts'
-import { overlaps, quote } from '../text/range.ts'
+import { overlaps, quote, type Range } from '../text/range.ts'
 import { type Quantity, quantitiesIn } from './figures/quantities.ts'
-import { scopeOf } from './figures/scope.ts'
+import { SCOPE_REACH, scopeOf } from './figures/scope.ts'
 import type { DateExpression, Figure } from './finding.ts'
 
 /**
@@ -14,17 +14,32 @@ export function findFigures(
   pack: LanguagePack,
   dates: readonly DateExpression[],
 ): readonly Figure[] {
-  let first = 0
-  const quantities = document.sentences.flatMap((sentence, index) => {
-    while ((dates[first]?.end ?? Number.POSITIVE_INFINITY) <= sentence.start) first++
-    let last = first
-    while ((dates[last]?.start ?? Number.POSITIVE_INFINITY) < sentence.end) last++
-    const near = dates.slice(first, last)
-    return quantitiesIn(document, index, pack)
-      .filter((quantity) => !isDate(quantity, near))
-      .map((quantity) => ({ quantity, near }))
-  })
+  const quantities = document.sentences.flatMap((sentence, index) =>
+    quantitiesIn(document, index, pack)
+      .map((quantity) => ({ quantity, near: datesNear(quantity, sentence, dates) }))
+      .filter(({ quantity, near }) => !isDate(quantity, near)),
+  )
   return quantities.map(({ quantity, near }, i) => figureOf(`f${i + 1}`, quantity, near, document, pack))
+}
+
+/** The dates of a sentence that stand close to a quantity; `dates` are disjoint and in reading order. */
+function datesNear(
+  quantity: Range,
+  sentence: Range,
+  dates: readonly DateExpression[],
+): readonly DateExpression[] {
+  const from = Math.max(sentence.start, quantity.start - SCOPE_REACH)
+  const to = Math.min(sentence.end, quantity.end + SCOPE_REACH)
+  let low = 0
+  let high = dates.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((dates[middle]?.end ?? 0) > from) high = middle
+    else low = middle + 1
+  }
+  let end = low
+  while ((dates[end]?.start ?? to) < to) end++
+  return dates.slice(low, end)
 }
 
 /** Whether a number belongs to a date; "three days", "the past two years" and "two weeks later" count all the same. */

@@ -177,7 +177,7 @@ export function readOrdinalPart(
   // "last quarter" alone is the one before this
   if (
     ordinal === 'last' &&
-    !place.grammar.within.test(/^\W*\w*\s?/u.exec(place.lower.slice(place.end))?.[0] ?? '')
+    !place.grammar.within.test(/^\W{0,3}\w{0,5}\s?/u.exec(place.lower.slice(place.end))?.[0] ?? '')
   )
     return undefined
   const n =

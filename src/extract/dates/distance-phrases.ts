@@ -127,7 +127,7 @@ function isRate({ n }: Groups, place: Place): boolean {
   if (!single || place.hedge !== '' || /^[-‐]/u.test(place.lower.slice(place.end))) return false
   const before = lastWord(place)
   return (
-    !(place.pack.dates.durationBefore.has(before) && /\s$/u.test(place.lower.slice(0, place.start))) &&
+    !(place.pack.dates.durationBefore.has(before) && /\s/u.test(place.lower.charAt(place.start - 1))) &&
     !/^[-‐]/u.test(place.lower.slice(place.start + (n?.length ?? 0)))
   )
 }

@@ -285,20 +285,29 @@ function speaksOfTheNews(document: Document, located: Range, pack: LanguagePack)
   return located.end > located.start && (last === undefined || pack.dates.coming.has(last.lemma))
 }
 
+/** Clauses are followed so many tokens from the distance, in either direction. */
+const CLAUSE = 60
+
 function clauseStart(document: Document, from: number, to: number): number {
-  for (let i = tokenAt(document, to) - 1; i >= 0; i--) {
+  const last = tokenAt(document, to) - 1
+  let start = from
+  for (let i = last; i > last - CLAUSE; i--) {
     const token = document.tokens[i]
-    if (token === undefined || token.start < from) break
+    if (token === undefined || token.start < from) return from
     if (token.text === ';' || token.text === ':') return token.end
+    start = token.start
   }
-  return from
+  return start
 }
 
 function clauseEnd(document: Document, from: number, to: number): number {
-  for (let i = tokenAt(document, from); i < document.tokens.length; i++) {
+  const first = tokenAt(document, from)
+  let end = from
+  for (let i = first; i < first + CLAUSE; i++) {
     const token = document.tokens[i]
-    if (token === undefined || token.start >= to) break
+    if (token === undefined || token.start >= to) return to
     if (/^[,;:.]$/u.test(token.text) && token.start > from) return token.start
+    end = token.end
   }
-  return to
+  return end
 }

@@ -149,11 +149,15 @@ function joinRanges(quantities: readonly Quantity[], setting: Setting): readonly
   return joined
 }
 
+/** The longest words before a range that bound it. */
+const BESIDE = 30
+
 function rangeOf(left: Quantity, right: Quantity, setting: Setting): Quantity | undefined {
   if (left.min !== undefined || right.min !== undefined) return undefined
   const { range, between, and, from } = patternsOf(setting.pack)
   const words = inside(left, right, setting)
-  const before = setting.lower.slice(0, left.start - setting.sentence.start)
+  const at = left.start - setting.sentence.start
+  const before = setting.lower.slice(Math.max(0, at - BESIDE), at)
   const bounded = between.test(before) && and.test(words)
   if (!bounded && !range.test(words)) return undefined
   const started = from.test(before)

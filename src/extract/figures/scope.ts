@@ -6,7 +6,7 @@ import { unitOfReading } from '../dates/linking.ts'
 import type { DateExpression, Figure } from '../finding.ts'
 
 /** A period is told within so many characters of its figure. */
-const REACH = 120
+export const SCOPE_REACH = 120
 /** Days from which on a time is what a figure holds for; a day is when something happened. */
 const PERIOD = 7
 
@@ -25,7 +25,7 @@ export function scopeOf(
   const near = dates
     .filter((date) => date.kind === 'date' && !overlaps(date, figure))
     .map((date) => ({ date, distance: Math.max(date.start - figure.end, figure.start - date.end) }))
-    .filter(({ distance }) => distance <= REACH)
+    .filter(({ distance }) => distance <= SCOPE_REACH)
     .toSorted((a, b) => a.distance - b.distance || a.date.start - b.date.start)
     .map(({ date }) => date)
   const asOf = near.find((date) => isAsOf(date, text, pack))
