@@ -1,9 +1,10 @@
 import type { Document, Quotation } from '../language/document.ts'
 import type { LanguagePack } from '../language/pack.ts'
 import type { EventWords } from '../language/words/events.ts'
+import { fold } from '../text/fold.ts'
 import { hull, overlaps, type Range } from '../text/range.ts'
 import type { Cast } from './actors.ts'
-import { chunk } from './events/chunks.ts'
+import { type Chunked, chunk } from './events/chunks.ts'
 import { clausesOf } from './events/clauses.ts'
 import { Coder, type Telling } from './events/coding.ts'
 import { dateOf, isLongAgo, placeOf, type Surroundings } from './events/dating.ts'
@@ -24,8 +25,9 @@ export function findEvents(
   _statements: readonly Statement[],
 ): readonly Event[] {
   const lexicon = pack.events
-  const index = mentionIndex(cast.actors, lexicon, isSport(document, lexicon))
+  const index = mentionIndex(cast.actors, lexicon, document.tokens.length, isSport(document, lexicon))
   const timeWords = dates.map(ownWords)
+  const seats = new Set(pack.actors.states.flatMap((state) => state.seats).map(fold))
   const isQuoted = quotedIn(document.quotations)
   const events: Event[] = []
   for (const sentence of document.sentences) {
@@ -34,7 +36,7 @@ export function findEvents(
       times.some((time) => time.start <= range.start && range.end <= time.end)
     const chunked = chunk(document, sentence, lexicon, isTime) //                  phrases and verbs
     const clauses = clausesOf(chunked, lexicon) //                                 who stands around each verb
-    const who = new Who(document, chunked, lexicon, index, isQuoted)
+    const who = new Who(document, chunked, lexicon, index, isQuoted, seats)
     const tellings = new Coder(who, clauses).read() //                             what they tell
     const around: Surroundings = {
       chunked,
@@ -45,7 +47,7 @@ export function findEvents(
       circumstances: lexicon.circumstances,
     }
     for (const telling of tellings) {
-      const event = asEvent(telling, around, document, index)
+      const event = asked(asEvent(telling, around, document, index), chunked)
       const recalled = telling.recalls ? lastMeeting(events, event) : event
       if (recalled !== undefined) events.push(recalled)
     }
@@ -69,6 +71,13 @@ function ownWords({ start, end, reading }: DateExpression): Range {
     end:
       reading.kind === 'beside' && reading.anchor.start > start ? Math.min(end, reading.anchor.start) : end,
   }
+}
+
+/** What is only asked is no more than possible. */
+function asked(event: Event, { words }: Chunked): Event {
+  return words.at(-1)?.norm === '?' && event.standing === 'happened'
+    ? { ...event, standing: 'possible' }
+    : event
 }
 
 /** A meeting is recalled as "the meeting" within about this many UTF-16 units. */

@@ -82,7 +82,7 @@ class Grammar {
   private clauseFor(at: number, own: VerbGroup): Clause {
     const previous = this.clauses.at(-1)
     const coordinated = this.isJoined(at)
-    const verb = coordinated ? this.sharingModal(own, previous) : own
+    const verb = coordinated ? this.sharing(own, at, previous) : own
     const make = (
       link: Link,
       subject: readonly NounPhrase[],
@@ -127,11 +127,22 @@ class Grammar {
     return verb.passive && (this.lexicon.frames.has(key) || this.lexicon.acts.has(key))
   }
 
-  /** "must stand firm and defend": a plain verb joined to another shares its "must". */
-  private sharingModal(verb: VerbGroup, previous: Clause | undefined): VerbGroup {
-    const plain = verb.form === 'finite' && !this.hasAuxiliary(verb) && !verb.past && !verb.bare
-    if (!plain || previous === undefined || previous.verb.modal === null) return verb
+  /** "must stand firm and defend", "was arrested and charged with": a plain verb joined to another shares its auxiliaries. */
+  private sharing(verb: VerbGroup, at: number, previous: Clause | undefined): VerbGroup {
+    if (previous === undefined || verb.form !== 'finite' || this.hasAuxiliary(verb)) return verb
+    const next = this.chunks[at + 1]
+    if (verb.bare && previous.passive && !isPhrase(next) && this.takesObject(verb))
+      return { ...verb, passive: true, bare: false, pastPerfect: previous.verb.pastPerfect }
+    if (verb.past || verb.bare || previous.verb.modal === null) return verb
     return { ...verb, modal: previous.verb.modal, negated: verb.negated || previous.verb.negated }
+  }
+
+  private takesObject({ lemma }: VerbGroup): boolean {
+    const acts = this.lexicon.acts.get(lemma) ?? []
+    return (
+      this.lexicon.frames.get(lemma) === 'accuse' ||
+      acts.some(({ object }) => object === 'party' || object === 'any')
+    )
   }
 
   private hasAuxiliary(verb: VerbGroup): boolean {

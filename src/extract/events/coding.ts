@@ -67,7 +67,7 @@ const HOSTILE: ReadonlySet<EventKind> = new Set<EventKind>([
 ])
 
 /** Kinds that are events whoever takes part. */
-const PUBLIC: ReadonlySet<EventKind> = new Set<EventKind>(['ACCUSE', 'PROTEST', 'COERCE', 'ASSAULT'])
+const PUBLIC: ReadonlySet<EventKind> = new Set<EventKind>(['PROTEST', 'COERCE', 'ASSAULT'])
 
 /** What ending an act amounts to: suspended aid is a sanction, a lifted siege a retreat. */
 const ENDED: Readonly<Partial<Record<EventKind, EventKind>>> = {
@@ -143,10 +143,17 @@ export class Coder {
    * Whether an event is one of public life: nobody known to have taken part tells nothing, and what companies,
    * stars and private people agree, offer, ask or visit is none. Force, protest and accusations always are.
    */
-  private matters({ type, actor, recipient }: Pick<Meaning, 'type' | 'actor' | 'recipient'>): boolean {
+  private matters({
+    type,
+    mode,
+    actor,
+    recipient,
+  }: Pick<Meaning, 'type' | 'mode' | 'actor' | 'recipient'>): boolean {
     const parties = [...actor, ...recipient]
     if (!parties.some((span) => this.who.isKnown(span))) return false
-    return PUBLIC.has(type) || parties.some((span) => this.who.isPolitical(span))
+    if (parties.some((span) => this.who.isPolitical(span))) return true
+    if (type === 'ACCUSE') return actor.length > 0 && recipient.length > 0
+    return PUBLIC.has(type) && mode !== 'ban'
   }
 
   /** "you agree to receive": not what a report tells of someone. */
@@ -360,7 +367,10 @@ export class Coder {
         (objects.length === 0 ? this.who.hasWord(obliques, act.objects) : undefined)
       if (word === undefined) return undefined
     }
-    const someone = objects.some((phrase) => this.who.isSomeone(phrase))
+    const counts = act.type === 'COERCE' || act.type === 'ASSAULT'
+    const someone = objects.some(
+      (phrase) => this.who.isSomeone(phrase) || (counts && this.who.isCount(phrase)),
+    )
     if (act.doer !== undefined && this.who.hasWord(clause.subject, act.doer) === undefined) return undefined
     if ((act.negated ?? false) && !clause.verb.negated) return undefined
     if (act.object === 'party' && !someone) return undefined
@@ -580,8 +590,10 @@ export class Coder {
     complement: Clause,
   ): EventKind {
     if (frame !== 'commit') return type
-    if (complement.verb.negated) return inner !== undefined && HOSTILE.has(inner) ? 'AGREE' : 'REJECT'
-    return inner !== undefined && HOSTILE.has(inner) ? 'THREATEN' : type
+    const hostile = inner !== undefined && (HOSTILE.has(inner) || inner === 'PROTEST')
+    if (complement.verb.negated) return hostile ? 'AGREE' : 'REJECT'
+    if (inner === 'REJECT') return inner
+    return hostile ? 'THREATEN' : type
   }
 
   private framedRecipient(
@@ -773,6 +785,7 @@ export class Coder {
     // "fears of an invasion", and "Norland fears an invasion" with the verb taken for a noun.
     const before = governs ? chunks[at - 2] : preposition
     const words = this.who.wordsOf(phrase).filter((_, i) => phrase.from + i < phrase.head)
+    if (words.some((word) => this.lexicon.negations.has(word.norm))) return 'denied'
     const governor = before?.kind === 'np' ? this.who.head(before) : undefined
     if (governor !== undefined && this.lexicon.doubts.has(governor.lemma)) return 'possible'
     if (words.some((word) => this.lexicon.doubts.has(word.norm))) return 'possible'
@@ -813,7 +826,9 @@ export class Coder {
       else if (recipient.length === 0 && (together || happening.recipient.includes(prep.norm)))
         recipient = spans
     }
-    if (happening.undergoer && recipient.length === 0 && actor === own)
+    // "the Lima bombing": a town before the noun is where it was, not who did it.
+    const scene = !happening.mutual && phrase.owner < 0 && own.some((span) => this.who.isSeat(span))
+    if ((happening.undergoer || scene) && recipient.length === 0 && actor === own)
       return { actor: [], recipient: own, together: false }
     return { actor, recipient, together: several || this.isJoint(actor) }
   }
@@ -847,7 +862,8 @@ export class Coder {
     const recalls = happening.mutual === true && takesPlace && this.who.isDefinite(phrase) && !any
     const both = sides.actor.length > 0 && sides.recipient.length > 0
     const enough = happening.mutual && !takesPlace ? both || sides.together : any
-    if (!(enough && this.matters({ type: happening.type, ...sides })) && !recalls) return
+    if (!(enough && this.matters({ type: happening.type, mode: happening.mode, ...sides })) && !recalls)
+      return
     const last = this.who.withOf(phrase).at(-1) ?? phrase
     this.tellings.push({
       ...this.bare({

@@ -10,7 +10,12 @@ export interface MentionIndex {
   readonly mentions: readonly (Range & { readonly actor: string; readonly political: boolean })[]
   /** Length of the longest mention: bounds how far back a look-up goes. */
   readonly longest: number
+  /** Whether the report is about public affairs, so that people without a title take part in them too. */
+  readonly isPublic: boolean
 }
+
+/** A report is about public affairs where states, offices and bodies are mentioned once in so many words. */
+const PUBLIC_AFFAIRS = 25
 
 export function mentionIndex(actors: readonly Actor[], lexicon: EventWords, isSport: boolean): MentionIndex {
   const mentions = actors
@@ -21,7 +26,8 @@ export function mentionIndex(actors: readonly Actor[], lexicon: EventWords, isSp
     })
     .sort((a, b) => a.start - b.start || b.end - a.end)
   const longest = mentions.reduce((most, { start, end }) => Math.max(most, end - start), 0)
-  return { mentions, longest }
+  const isPublic = mentions.filter(({ political }) => political).length * PUBLIC_AFFAIRS > words
+  return { mentions, longest, isPublic }
 }
 
 /** Whether someone acts in public affairs: states, offices, peoples, public bodies, people with such roles. */
@@ -75,6 +81,7 @@ export class Who {
   readonly document: Document
   readonly lexicon: EventWords
   private readonly index: MentionIndex
+  private readonly seats: ReadonlySet<string>
   private readonly places = new Map<NounPhrase, number>()
 
   /** Whether a place of the text lies in quoted speech (not in two or three words between marks). */
@@ -86,8 +93,10 @@ export class Who {
     lexicon: EventWords,
     index: MentionIndex,
     isQuoted: (offset: number) => boolean,
+    seats: ReadonlySet<string>,
   ) {
     this.isQuoted = isQuoted
+    this.seats = seats
     this.document = document
     this.chunked = chunked
     this.lexicon = lexicon
@@ -172,14 +181,17 @@ export class Who {
     if (this.headIsParty(phrase)) return true
     const quantity = this.head(phrase)
     if (quantity === undefined) return false
-    // "killed three", "arresting 12": a number alone counts people.
-    if (quantity.pos === 'NUM' && this.withOf(phrase).length === 1) return true
     // "dozens of protesters", "one third of the guerrillas": a measure of someone.
     if (quantity.pos === 'NUM' || quantity.pos === 'DET' || this.isMeasure(quantity))
       return this.withOf(phrase)
         .slice(1)
         .some((inner) => this.headIsParty(inner))
     return false
+  }
+
+  /** "killed three", "arresting 12": where force is told, a number alone counts people. */
+  isCount(phrase: NounPhrase): boolean {
+    return this.head(phrase)?.pos === 'NUM' && phrase.to - phrase.from < 4 && this.withOf(phrase).length === 1
   }
 
   private isMeasure(word: Word): boolean {
@@ -254,12 +266,18 @@ export class Who {
 
   /** Whether the words stand for someone in public affairs: a mention of one, or a noun like "rebels". */
   isPolitical(span: Range): boolean {
+    if (this.index.isPublic && this.isKnown(span)) return true
     if (mentionsAt(this.index, span).some((mention) => mention.political)) return true
     return this.chunked.words.some((word) => {
       if (word.start < span.start || word.end > span.end || word.pos === 'PRON') return false
       const noun = this.lexicon.parties.has(word.lemma) ? word.lemma : word.norm.replace(/s$/u, '')
       return this.lexicon.parties.has(noun) && !this.lexicon.privates.has(noun)
     })
+  }
+
+  /** Whether the words are a capital or another seat of government. */
+  isSeat(span: Range): boolean {
+    return this.seats.has(fold(this.document.text.slice(span.start, span.end)))
   }
 
   isDefinite(phrase: NounPhrase): boolean {

@@ -74,6 +74,11 @@ act('CONSULT', 'visit', 'arrive, travel, fly', {
   to: 'in, to',
 })
 act('CONSULT', 'host', 'host, receive', { active: true, mode: 'visit', object: 'party', agent: 'party' })
+act('CONSULT', 'call meeting', 'call, summon, convene', {
+  objects: 'meeting summit session conference',
+  to: 'with, of, between',
+  agent: 'party',
+})
 act('CONSULT', 'sit down', 'sit down, gather, convene, assemble', {
   objects: 'talk negotiation meeting summit conference discussion',
   to: 'with, between',
@@ -191,6 +196,7 @@ act(
   },
 )
 act('AID', 'relief', 'evacuate, rescue, airlift, feed, resettle, shelter, treat', {
+  active: true,
   to: 'object, from, in',
   agent: 'party',
 })
@@ -333,7 +339,13 @@ act('RETREAT', 'ceasefire', 'declare, announce, observe, implement, honour, hono
 })
 
 // REQUEST: frames do most of it.
-act('REQUEST', 'ask for', 'appeal, plead, call, push, press, lobby, petition, ask, campaign, beg', {
+act('REQUEST', 'ask for', 'call, push', {
+  object: 'none',
+  with: ['for'],
+  to: 'to, on, by, from, of, for',
+  agent: 'party',
+})
+act('REQUEST', 'ask for', 'appeal, plead, press, lobby, petition, ask, campaign, beg', {
   with: ['for'],
   to: 'to, on, object, by, from, of, for',
   agent: 'party',
@@ -363,12 +375,14 @@ act(
   'ACCUSE',
   'condemn',
   `accuse, blame, denounce, condemn, criticize, criticise, deplore, decry, censure, rebuke, slam, blast,
-  lambast, lambaste, fault, castigate, chide, rap, chastise, reproach, deride, ridicule, attack verbally, lash out, hit out, scold, berate, vilify`,
+  lambast, lambaste, fault, castigate, chide, rap, chastise, reproach, deride, ridicule, scold, berate, vilify`,
   {
-    to: 'object, at, against, for',
+    object: 'any',
+    to: 'object, for',
     agent: 'party',
   },
 )
+act('ACCUSE', 'condemn', 'lash out, hit out', { with: ['at', 'against'], to: 'at, against', agent: 'party' })
 act('ACCUSE', 'attack words', 'attack, assail', { object: 'thing', to: 'object, of, by', agent: 'party' })
 act('ACCUSE', 'complain', 'complain', { to: 'about, against, of, over, to', agent: 'party' })
 act('ACCUSE', 'sue', 'sue', { object: 'party', agent: 'party' })
@@ -724,7 +738,7 @@ act('ASSAULT', 'explosion', 'explode, detonate, go off, blow up, kill, wound, in
   to: 'object, near, outside, in, at',
   agent: 'armed',
 })
-act('ASSAULT', 'strike', 'strike, hit, target, pound', {
+act('ASSAULT', 'strike', 'strike, hit, pound', {
   mode: 'heavy-weapons',
   doer: ARMS,
   object: 'any',
@@ -759,8 +773,8 @@ act('ASSAULT', 'bombs', 'explode, detonate, plant, set off, drop, throw, lob, bl
 act('ASSAULT', 'fire', 'launch', {
   mode: 'heavy-weapons',
   objects: 'rocket shell missile mortar drone torpedo',
-  with: ['at', 'on', 'into', 'against'],
-  to: 'at, on, into, against',
+  with: ['at', 'into', 'against'],
+  to: 'at, into, against',
   agent: 'party',
 })
 act('ASSAULT', 'fire', 'fire, shoot', {
@@ -1149,7 +1163,7 @@ export const events: EventWords = {
     compel allow permit persuade convince accuse blame suspect lead help enable forbid warn want expect charge condemn criticize`),
   lightVerbs:
     set(`hold have conduct launch make take give stage impose issue sign open begin start resume undertake announce mount
-    wage commit pay attend host place lodge express offer voice declare call reach conclude renew extend continue carry do file
+    wage commit pay attend host place lodge express offer voice declare reach conclude renew extend continue carry do file
     deliver receive send complete join lead organize organise convene chair plan schedule win face release return reiterate repeat reaffirm report unveil`),
   happenVerbs: set(
     'take occur happen begin start end come follow last continue open break resume be close conclude erupt',
