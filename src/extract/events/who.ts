@@ -17,7 +17,12 @@ export interface MentionIndex {
 /** A report is about public affairs where states, offices and bodies are mentioned once in so many words. */
 const PUBLIC_AFFAIRS = 25
 
-export function mentionIndex(actors: readonly Actor[], lexicon: EventWords, isSport: boolean): MentionIndex {
+export function mentionIndex(
+  actors: readonly Actor[],
+  lexicon: EventWords,
+  words: number,
+  isSport: boolean,
+): MentionIndex {
   const mentions = actors
     .flatMap((actor) => {
       // Where sport is told, countries are teams.
