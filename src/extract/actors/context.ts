@@ -28,7 +28,7 @@ export interface Context {
 
 export function contextOf({ tokens, sentences }: Document, words: ActorWords, index: ChunkIndex): Context {
   const norm = (i: number): string => tokens[i]?.norm ?? ''
-  const hasArticle = (chunk: Chunk): boolean => norm(chunk.from - 1) === 'the'
+  const hasArticle = (chunk: Chunk): boolean => words.articles.has(norm(chunk.from - 1))
   const before = (chunk: Chunk): number => (hasArticle(chunk) ? chunk.from - 2 : chunk.from - 1)
 
   const does = (chunk: Chunk, verbs: ReadonlySet<string>): boolean => {
@@ -53,14 +53,14 @@ export function contextOf({ tokens, sentences }: Document, words: ActorWords, in
   const follows = (chunk: Chunk, prepositions: ReadonlySet<string>): boolean => {
     let at = before(chunk)
     if (words.quarters.has(norm(at))) at--
-    if (norm(at) === 'the') at--
+    if (words.articles.has(norm(at))) at--
     const token = tokens[at]
     if (token === undefined || token.sentence !== chunk.sentence) return false
-    if (token.norm === 'of')
+    if (words.ofWords.has(token.norm))
       return words.quarters.has(norm(at - 1)) || words.measures.has(tokens[at - 1]?.lemma ?? '')
     return (
       (prepositions.has(token.norm) || (token.pos === 'VERB' && prepositions.has(token.lemma))) &&
-      !(token.norm === 'in' && words.abstractIn.has(tokens[at - 1]?.lemma ?? ''))
+      !(words.inWords.has(token.norm) && words.abstractIn.has(tokens[at - 1]?.lemma ?? ''))
     )
   }
   const isInside = (chunk: Chunk): boolean => follows(chunk, words.inside)
@@ -112,7 +112,7 @@ export function contextOf({ tokens, sentences }: Document, words: ActorWords, in
       !isOwner(chunk) &&
       // A building with its article ("the Kremlin") is a location only inside it: "a message to the Kremlin".
       (hasArticle(chunk)
-        ? isInside(chunk) || norm(before(chunk)) === 'at'
+        ? isInside(chunk) || words.atWords.has(norm(before(chunk)))
         : follows(chunk, words.towards) ||
           isAfterPlace(chunk) ||
           isBeforePlace(chunk) ||

@@ -33,7 +33,7 @@ export function findCoordinations(
         closed = true
         next++
       } else if (!comma) break
-      if (norm(next) === 'the') next++
+      if (words.articles.has(norm(next))) next++
       const chunk = index.starting.get(next)
       if (chunk === undefined || chunk.sentence !== first.sentence) {
         closed = false

@@ -44,6 +44,12 @@ export function kindsOf(
       /^\p{Ll}/u.test(text) && tokens[i - 1]?.text !== '-' ? [norm] : [],
     ),
   )
+  /** "Alba R. Roth", "Ursula von der Brandt" */
+  const hasMiddle = (text: string): boolean =>
+    text
+      .split(' ')
+      .slice(1, -1)
+      .some((part) => /^\p{Lu}\.$/u.test(part) || words.particles.has(part.toLowerCase()))
   const isGiven = (part: string | undefined): boolean =>
     part !== undefined && (words.maleNames.has(part) || words.femaleNames.has(part))
 
@@ -62,7 +68,7 @@ export function kindsOf(
     const isLong = parts.length > 1
     if (isLong && isGiven(parts[0])) seen.person += 3
     else if (isLong && parts.length < 4 && words.familyFirst.has(parts[0] ?? '')) seen.person += 2
-    if (/\s(?:\p{Lu}\.|[Vv]on|[Vv]an|bin|al|de)\s/u.test(text)) seen.person += 2
+    if (hasMiddle(text)) seen.person += 2
     if (isLong && parts.length < 4 && shape === 'unknown' && /^[\p{L}\s.'’-]+$/u.test(text))
       seen.person += 0.8 + Math.min(1.5, alone(parts) * 0.75) - (isShouted(text) ? 2 : 0)
     // "Fair Credit" in a report that speaks of credit
@@ -90,7 +96,8 @@ export function kindsOf(
     const phrase = bearers.get(chunk)
     if (phrase !== undefined) seen.person += phrase.rule === 'title' ? 4 : 3
     if (next === ',' && /^\d{1,3}$/u.test(norm(chunk.to + 1)) && norm(chunk.to + 2) === ',') seen.person += 3
-    if (next === 'who' || (next === ',' && norm(chunk.to + 1) === 'who')) seen.person += 1.5
+    if (words.relatives.has(next) || (next === ',' && words.relatives.has(norm(chunk.to + 1))))
+      seen.person += 1.5
     if (words.presidencies.has(next)) seen.person += 5 // "the Roth administration"
     if (context.isQualified(chunk)) {
       seen.organisation += 0.7
@@ -99,7 +106,7 @@ export function kindsOf(
     // "Sweden's Alba Roth": a name after a name
     if (words.possessiveMarks.has(previous) && chunk.to - chunk.from > 1) seen.person += 0.7
     // "the law firm Baker Rowe", "the daily, Norra Bladet,"
-    const noun = tokens[previous === ',' || previous === 'called' ? chunk.from - 2 : chunk.from - 1]
+    const noun = tokens[previous === ',' || words.callings.has(previous) ? chunk.from - 2 : chunk.from - 1]
     if (noun?.sentence === chunk.sentence && noun.pos === 'NOUN' && words.organisationNouns.has(noun.lemma))
       seen.organisation += 3
     // "the Harlow Bay Gulls, the club that …"
@@ -156,7 +163,7 @@ export function kindsOf(
       const end = Math.min(chunk.to + 40, sentences[chunk.sentence + 1]?.to ?? tokens.length)
       for (let i = chunk.to; i < end; i++)
         if (words.pronouns.get(norm(i))?.gender !== undefined) person++
-        else if (norm(i) === 'it' || norm(i) === 'its') body++
+        else if (words.bodyPronouns.has(norm(i))) body++
     }
     return body > person ? 'organisation' : 'person'
   }

@@ -22,7 +22,7 @@ export function isPartOf(part: readonly string[], whole: readonly string[]): boo
 /** The first letters of the words that count: 'nato' for 'north atlantic treaty organization'. */
 export const initialsOf = (parts: readonly string[], links: ReadonlySet<string>): string =>
   parts
-    .filter((part) => !links.has(part) && !/^(?:and|the|&|on|in)$/u.test(part))
+    .filter((part) => !links.has(part) && /^\p{L}/u.test(part))
     .map((part) => part.charAt(0))
     .join('')
 

@@ -170,7 +170,7 @@ export function nameActors(
     const parts = key.split(' ')
     if (parts.length === 1) return
     const whole = { key, name, ...(country === '' ? {} : { country }) }
-    const acronyms = parts.length > 2 ? [initialsOf(parts, words.nameLinks)] : []
+    const acronyms = parts.length > 2 ? [initialsOf(parts, words.silent)] : []
     for (const part of [...acronyms, ...partialNames(parts, words.organisationHeads)])
       if (!isCommon(part, words)) wholes.set(part, wholes.get(part) ?? whole)
   }

@@ -194,13 +194,15 @@ export function resolveReferences(
     const isPlural = norm(i) !== lemma
     return (
       (words.pairWords.has(before) && isPlural) ||
-      (before === 'the' && !isPlural && tokens[i + 1]?.pos !== 'NOUN')
+      (words.articles.has(before) && !isPlural && tokens[i + 1]?.pos !== 'NOUN')
     )
   }
   /** One word may stand between: "the investment bank", "the banking giant". */
   function nounPhraseFrom(i: number): number {
     const before = tokens[i - 1]
-    return before !== undefined && (before.pos === 'NOUN' || before.pos === 'VERB') && norm(i - 2) === 'the'
+    return before !== undefined &&
+      (before.pos === 'NOUN' || before.pos === 'VERB') &&
+      words.articles.has(norm(i - 2))
       ? i - 1
       : i
   }
@@ -215,7 +217,7 @@ export function resolveReferences(
     salience.see(actor, pointer.sentence, isFirst || isSubject(pointer))
   }
   function isUnderPreposition({ from, sentence }: Pointer): boolean {
-    const before = tokens[norm(from - 1) === 'the' ? from - 2 : from - 1]
+    const before = tokens[words.articles.has(norm(from - 1)) ? from - 2 : from - 1]
     return before?.pos === 'ADP' && before.sentence === sentence
   }
   /** Roughly: a verb follows and no preposition stands before, or "said" does. */

@@ -131,9 +131,11 @@ export function findRolePhrases(
   function rightOf(noun: RoleNoun, limit: number): { readonly to: number; readonly of: readonly Chunk[] } {
     let to = noun.to
     const isLink =
-      words.nameLinks.has(norm(to)) || norm(to) === 'at' || (norm(to) === 'to' && words.sent.has(noun.text))
+      words.nameLinks.has(norm(to)) ||
+      words.atWords.has(norm(to)) ||
+      (words.toWords.has(norm(to)) && words.sent.has(noun.text))
     if (!isLink) return { to, of: [] }
-    let next = norm(to + 1) === 'the' ? to + 2 : to + 1
+    let next = words.articles.has(norm(to + 1)) ? to + 2 : to + 1
     if (index.starting.get(next) === undefined) next = pastNouns(next, limit)
     const of: Chunk[] = []
     let chunk = index.starting.get(next)
@@ -143,7 +145,7 @@ export function findRolePhrases(
       of.push(chunk)
       to = chunk.to
       if (!noun.plural || !(words.conjunctions.has(norm(to)) || norm(to) === ',')) break
-      next = norm(to + 1) === 'the' ? to + 2 : to + 1
+      next = words.articles.has(norm(to + 1)) ? to + 2 : to + 1
       chunk = index.starting.get(next)
       if (chunk?.entries.length === 0) break
     }
@@ -154,8 +156,8 @@ export function findRolePhrases(
     while (i < Math.min(limit, from + MOST_BETWEEN) && !index.starting.has(i)) {
       const token = tokens[i]
       if (token === undefined || roleStarts.has(i)) return -1
-      if (token.norm === 'at' || words.nameLinks.has(token.norm)) {
-        i += norm(i + 1) === 'the' ? 2 : 1
+      if (words.atWords.has(token.norm) || words.nameLinks.has(token.norm)) {
+        i += words.articles.has(norm(i + 1)) ? 2 : 1
         return index.starting.has(i) ? i : -1
       }
       if (token.pos !== 'NOUN' && token.pos !== 'ADJ' && token.pos !== 'CCONJ' && token.pos !== 'PROPN')
@@ -193,7 +195,7 @@ export function findRolePhrases(
       return { bearers: [afterComma], rule: 'apposition before' }
     const before = determiner === 'none' ? from - 1 : from - 2
     const closes =
-      ownedOnRight || to >= limit || /^(?:[,.;:)—–"”-]|and|who|in|during|since|at|under)$/u.test(norm(to))
+      ownedOnRight || to >= limit || /^[,.;:)—–"”-]$/u.test(norm(to)) || words.phraseEnds.has(norm(to))
     if (norm(before) === ',' && closes && determiner !== 'pair') {
       const last = index.ending.get(before)
       if (person(last)) {

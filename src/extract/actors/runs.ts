@@ -43,7 +43,7 @@ const joins: readonly ((view: View, i: number, inside: boolean) => number | unde
   // "Ministry of Foreign Affairs", "Department of Health and Human Services"
   ({ words, norm, isName, isGiven }, i) => {
     if (!words.nameLinks.has(norm(i)) || !words.organisationHeads.has(norm(i - 1))) return undefined
-    const next = norm(i + 1) === 'the' ? i + 2 : i + 1
+    const next = words.articles.has(norm(i + 1)) ? i + 2 : i + 1
     return isName(next) && !isGiven(next) ? next : undefined
   },
   // "Commission on Public Health", not "the Council on Monday" or "on Norland"

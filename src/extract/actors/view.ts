@@ -79,7 +79,7 @@ export function viewOf(document: Document, sentence: Sentence, words: ActorWords
     isOwnName: (i) => !words.neverNames.has(norm(i)) || /^\p{Lu}{2,}$/u.test(tokens[i]?.text ?? ''),
     isGlued: (i) => tokens[i]?.start === tokens[i - 1]?.end,
     match: (i, limit = sentence.to) => longestMatch(document, gazetteer, i, limit),
-    role: (i) => roleNounAt(document, i, sentence.to, words.roleNouns, gazetteer.roleBegins),
+    role: (i) => roleNounAt(document, i, sentence.to, words, gazetteer.roleBegins),
   }
 }
 
@@ -103,10 +103,9 @@ function isHeadline({ tokens }: Document, sentence: Sentence): boolean {
   return long >= 4 && capital / long > 0.7
 }
 
-const singular = (word: string): string => {
-  if (word.endsWith('men')) return `${word.slice(0, -3)}man`
-  if (word.endsWith('ies')) return `${word.slice(0, -3)}y`
-  return word.endsWith('s') ? word.slice(0, -1) : word
+const singular = (word: string, plurals: ActorWords['plurals']): string => {
+  const [ending = '', one = ''] = plurals.find(([many]) => word.endsWith(many)) ?? []
+  return word.slice(0, word.length - ending.length) + one
 }
 
 /** The longest role noun that begins at token `i`, hyphens as written: at most four words. */
@@ -114,7 +113,7 @@ function roleNounAt(
   { tokens }: Document,
   i: number,
   limit: number,
-  nouns: ReadonlySet<string>,
+  words: ActorWords,
   begins: ReadonlySet<string>,
 ): RoleNoun | undefined {
   let phrase = ''
@@ -124,10 +123,10 @@ function roleNounAt(
     if (token === undefined) break
     const before = phrase + (to === i + 1 || tokens[to - 2]?.end === token.start ? '' : ' ')
     phrase = before + token.norm
-    if (nouns.has(phrase)) best = { from: i, to, text: phrase, plural: false }
+    if (words.roleNouns.has(phrase)) best = { from: i, to, text: phrase, plural: false }
     else {
-      const one = singular(token.norm)
-      if (one !== token.norm && nouns.has(before + one))
+      const one = singular(token.norm, words.plurals)
+      if (one !== token.norm && words.roleNouns.has(before + one))
         best = { from: i, to, text: before + one, plural: true }
     }
     if (!begins.has(phrase)) break

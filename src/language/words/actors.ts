@@ -137,6 +137,24 @@ export interface ActorWords {
   /** 'two', 'both': before a plural noun they stand for the two told of before. */
   readonly pairWords: ReadonlySet<string>
   readonly definite: ReadonlySet<string>
+  /** 'the'. */
+  readonly articles: ReadonlySet<string>
+  readonly ofWords: ReadonlySet<string>
+  readonly inWords: ReadonlySet<string>
+  readonly atWords: ReadonlySet<string>
+  readonly toWords: ReadonlySet<string>
+  /** 'who': a person stands before. */
+  readonly relatives: ReadonlySet<string>
+  /** 'called': a name follows what it names. */
+  readonly callings: ReadonlySet<string>
+  /** 'it': stands for a body. */
+  readonly bodyPronouns: ReadonlySet<string>
+  /** What may follow a role that stands behind a name: 'and', 'during'. */
+  readonly phraseEnds: ReadonlySet<string>
+  /** Words that lend no letter to an acronym. */
+  readonly silent: ReadonlySet<string>
+  /** Endings of the plural and what the singular has for them, the longest first. */
+  readonly plurals: readonly (readonly [string, string])[]
   readonly indefinite: ReadonlySet<string>
   readonly copulas: ReadonlySet<string>
   /** Offices held "to" somebody: 'ambassador'. */
