@@ -2,6 +2,7 @@
 //   node bench/read.ts DIRECTORY        (of .html or .html.gz files; names do not matter)
 // A web archive of so many gigabytes, made here, read in constant memory:
 //   node bench/read.ts --warc 2
+import { randomBytes } from 'node:crypto'
 import {
   createReadStream,
   createWriteStream,
@@ -69,9 +70,7 @@ function* records(bytes: number): Generator<Buffer> {
   for (let written = 0, n = 0; written < bytes; n++) {
     const story = `<p>${PARAGRAPH.repeat(20)}</p>`.repeat(10)
     // words that do not compress, so that the archive is as large on disk as in memory
-    const noise = Buffer.from(
-      Array.from({ length: 48_000 }, (_, i) => (i * 2_654_435_761 * (n + 1)) % 256),
-    ).toString('base64')
+    const noise = randomBytes(150_000).toString('base64')
     const html = `<html lang="en"><head><title>Day ${n}</title></head><body><article><h1>Day ${n}</h1>${story}</article><!--${noise}--></body></html>`
     const http = `HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n${html}`
     const record = `WARC/1.1\r\nWARC-Type: response\r\nWARC-Target-URI: https://lake.example/${n}\r\nContent-Type: application/http\r\nContent-Length: ${Buffer.byteLength(http)}\r\n\r\n${http}\r\n\r\n`
