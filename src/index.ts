@@ -17,7 +17,9 @@ export type {
   Statement,
 } from './extract/finding.ts'
 export { makeRecord, recordOf, storiesOf } from './rapporteur.ts'
-export { readInputs } from './read/read.ts'
+export { type PageOrigin, readHtml } from './read/html.ts'
+export { type Declared, readPlain } from './read/plain.ts'
+export { type Reading, type ReadOptions, readInputs } from './read/read.ts'
 export type { Block, BlockKind, Note, Report } from './read/report.ts'
 export { explain } from './record/explain.ts'
 export { toHtml } from './record/html.ts'
