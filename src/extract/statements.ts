@@ -12,6 +12,7 @@ import {
   headlineStatements,
   nounStatements,
   sourceStatements,
+  transcriptStatements,
 } from './statements/predicates.ts'
 import { inQuote, type Phrase, type Scene, sceneOf, token } from './statements/scene.ts'
 import { clausesOf, verbStatements } from './statements/verbs.ts'
@@ -32,7 +33,8 @@ export function findStatements(
       ...sourceStatements(scene, clauses), //           according to
       ...adjectiveStatements(scene, clauses), //        is worried that
       ...nounStatements(scene, clauses), //             his promise to
-      ...headlineStatements(scene, clauses, isTitle), // Putin: we …
+      ...headlineStatements(scene, clauses, isTitle), // Lee: we …
+      ...(isTitle ? [] : transcriptStatements(scene, clauses)), // LEE: we …
     ]
   })
   const whole = withContinuedQuotes(scene, drafts) //   only what no cue claims goes on from the one before

@@ -326,13 +326,14 @@ function groupAt(scene: Scene, at: number, floor: number, limit: number): VerbGr
       if (scene.words.modals.has(norm)) modal = true
       be = scene.words.passives.has(norm) || scene.words.passives.has(lemma)
     } else if (scene.words.negations.has(norm)) negated = true
-    else if (pos !== 'ADV') break
+    else if (pos !== 'ADV' && !(head >= 0 && FLOATING.has(norm))) break
   }
   if (head < 0) return undefined
   const { norm, pos } = token(scene, head)
   const alone = head === at
   const agent = alone && /(?:ed|en)$/u.test(norm) && lower(scene, head + 1) === 'by'
   const ing = pos === 'VERB' && /ing$/u.test(norm)
+  const absolute = first.norm === 'having' || first.norm === 'being' // "Having announced that …, she left"
   const passive = pos === 'VERB' && !ing && (be || agent)
   return {
     from: at,
@@ -340,7 +341,7 @@ function groupAt(scene: Scene, at: number, floor: number, limit: number): VerbGr
     to: head + 1,
     negated,
     modal,
-    form: to ? 'infinitive' : passive ? 'passive' : ing && alone ? 'ing' : 'finite',
+    form: to ? 'infinitive' : passive ? 'passive' : (ing && alone) || absolute ? 'ing' : 'finite',
   }
 }
 
@@ -421,8 +422,10 @@ function beforeAdverbs(scene: Scene, from: number, floor: number): number {
     const time = scene.words.times.has(norm)
     const floating = FLOATING.has(norm) && end - 1 > floor && isNominal(scene, end - 2)
     const ofTime = pos === 'ADP' && end < from && scene.words.times.has(lower(scene, end))
+    const adverbial = pos === 'ADJ' && end === from && end - 1 > floor && isNominal(scene, end - 2) // "she further said"
     const thisTime = time && end < from && scene.words.times.has(lower(scene, end)) // "this month"
-    if (!floating && !ofTime && !thisTime && (STANDALONE.has(norm) || !(time || pos === 'ADV'))) break
+    if (!floating && !ofTime && !thisTime && !adverbial && (STANDALONE.has(norm) || !(time || pos === 'ADV')))
+      break
     end--
   }
   return end
@@ -442,7 +445,7 @@ function relativeBefore(scene: Scene, phrase: NounPhrase, floor: number): NounPh
   if (pos !== 'VERB' && pos !== 'AUX') return undefined
   for (let i = phrase.from - 1; i > floor && phrase.from - i < 12; i--) {
     if (token(scene, i).pos === 'PUNCT') return undefined
-    if (lower(scene, i) === 'who') {
+    if (scene.words.relatives.has(lower(scene, i))) {
       const outer = nounPhraseBefore(scene, i, floor)
       return outer === undefined ? undefined : { ...outer, to: phrase.to }
     }

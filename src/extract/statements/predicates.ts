@@ -234,3 +234,32 @@ export function headlineStatements(scene: Scene, clauses: Clauses, isTitle: bool
   }
   return []
 }
+
+/** Transcripts: "BRANDT: [We will build it again. …]"; the whole block is the speaker's. */
+export function transcriptStatements(scene: Scene, clauses: Clauses): readonly Draft[] {
+  const { from } = clauses.sentence
+  const { sentences } = scene.document
+  const at = token(scene, from).sentence
+  const block = sentences[at]?.block
+  if (sentences[at - 1]?.block === block) return []
+  let colon = from
+  while (colon < from + 4 && /^\p{Lu}{2,}$/u.test(token(scene, colon).text)) colon++
+  if (colon === from || token(scene, colon).text !== ':') return []
+  if (scene.words.labels.has(token(scene, colon - 1).norm)) return []
+  let last = at
+  while (sentences[last + 1]?.block === block) last++
+  const content = trimmed(scene, { from: colon + 1, to: sentences[last]?.to ?? colon })
+  if (content.to - content.from < 2) return []
+  const phrase = { from, to: colon, head: { from, to: colon } }
+  return [
+    {
+      rule: 'transcript',
+      mode: 'speech',
+      stance: 'said',
+      lemma: ':',
+      cue: [{ from: colon, to: colon + 1 }],
+      speaker: { phrase, because: 'named' },
+      contents: [content],
+    },
+  ]
+}

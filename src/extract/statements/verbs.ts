@@ -324,10 +324,12 @@ function mainSubject(scene: Scene, clauses: Clauses, index: number): Subject | u
   const before = clauses.groups
     .slice(Math.max(0, index - 8), index)
     .reverse()
-    .filter(full)
+    .filter((group) => full(group))
+  const joined = clauses.groups[index]?.form === 'finite'
   const order = [
     ...before.filter(
-      (group) => clauses.cues.get(group.from)?.use.mode === 'speech' && !isNested(scene, clauses, group),
+      (group) =>
+        (joined || clauses.cues.get(group.from)?.use.mode === 'speech') && !isNested(scene, clauses, group),
     ),
     ...before,
     ...clauses.groups.slice(index + 1, index + 5).filter(full),
