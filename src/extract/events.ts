@@ -27,7 +27,7 @@ export function findEvents(
   const lexicon = pack.events
   const index = mentionIndex(cast.actors, lexicon, document.tokens.length, isSport(document, lexicon))
   const timeWords = dates.map(ownWords)
-  const seats = new Set(pack.actors.states.flatMap((state) => state.seats).map(fold))
+  const isSeat = seatsOf(pack)
   const isQuoted = quotedIn(document.quotations)
   const events: Event[] = []
   for (const sentence of document.sentences) {
@@ -36,7 +36,7 @@ export function findEvents(
       times.some((time) => time.start <= range.start && range.end <= time.end)
     const chunked = chunk(document, sentence, lexicon, isTime) //                  phrases and verbs
     const clauses = clausesOf(chunked, lexicon) //                                 who stands around each verb
-    const who = new Who(document, chunked, lexicon, index, isQuoted, seats)
+    const who = new Who(document, chunked, lexicon, index, isQuoted, isSeat)
     const tellings = new Coder(who, clauses).read() //                             what they tell
     const around: Surroundings = {
       chunked,
@@ -53,6 +53,15 @@ export function findEvents(
     }
   }
   return merged(events, document.text) //                                                         the same words about the same: once
+}
+
+/** Whether a name is that of a capital or another seat of government; gathered when first asked. */
+function seatsOf(pack: LanguagePack): (name: string) => boolean {
+  let seats: ReadonlySet<string> | undefined
+  return (name) => {
+    seats ??= new Set(pack.actors.states.flatMap((state) => state.seats).map(fold))
+    return seats.has(fold(name))
+  }
 }
 
 /** A report is about sport where one in so many words is of sport. */

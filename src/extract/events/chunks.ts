@@ -199,6 +199,9 @@ function retagged(document: Document, words: readonly Word[], lexicon: EventWord
         ? { ...word, pos: 'NOUN', lemma: word.norm }
         : word
     // "a break", "Norland's help": a plain form after an article or owner is a noun.
+    // "offshore shell companies": between an adjective and a noun it belongs to the noun.
+    if (word.norm === word.lemma && before.pos === 'ADJ' && after?.pos === 'NOUN')
+      return { ...word, pos: 'NOUN' }
     const owned = before.pos === 'DET' || before.norm === "'s" || (before.time && words[i - 2]?.pos === 'DET')
     if (word.norm === word.lemma && owned) return { ...word, pos: 'NOUN' }
     // "to demands", "held exercises": a form in -s cannot follow "to", an article or a verb as a verb.

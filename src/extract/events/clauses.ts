@@ -505,12 +505,13 @@ class Grammar {
         objects.push(list)
         i = this.endOfList(i, list)
       } else if (chunk.kind === 'prep') {
-        const phrase = this.chunks[i + 1]
-        if (!isPhrase(phrase)) continue
-        if (this.subjects.has(i + 1)) break
-        const list = this.listFrom(i + 1)
+        // "by mainly young men": an adverb may come between.
+        const at = this.chunks[i + 1]?.kind === 'adverb' ? i + 2 : i + 1
+        if (!isPhrase(this.chunks[at])) continue
+        if (this.subjects.has(at)) break
+        const list = this.listFrom(at)
         obliques.push({ preposition: chunk.norm, phrases: list })
-        i = this.endOfList(i + 1, list)
+        i = this.endOfList(at, list)
       } else if (chunk.kind === 'comma' && this.startsClause(i + 1)) break
       else if (chunk.kind === 'and' && this.startsClause(i + 1)) break
     }

@@ -86,7 +86,7 @@ export class Who {
   readonly document: Document
   readonly lexicon: EventWords
   private readonly index: MentionIndex
-  private readonly seats: ReadonlySet<string>
+  private readonly isSeatName: (name: string) => boolean
   private readonly places = new Map<NounPhrase, number>()
 
   /** Whether a place of the text lies in quoted speech (not in two or three words between marks). */
@@ -98,10 +98,10 @@ export class Who {
     lexicon: EventWords,
     index: MentionIndex,
     isQuoted: (offset: number) => boolean,
-    seats: ReadonlySet<string>,
+    isSeatName: (name: string) => boolean,
   ) {
     this.isQuoted = isQuoted
-    this.seats = seats
+    this.isSeatName = isSeatName
     this.document = document
     this.chunked = chunked
     this.lexicon = lexicon
@@ -261,20 +261,32 @@ export class Who {
     return { start: first?.start ?? 0, end: last?.end ?? first?.end ?? 0 }
   }
 
+  /** The words that lie in a stretch of text (binary search). */
+  private wordsIn(span: Range): readonly Word[] {
+    const { words } = this.chunked
+    let low = 0
+    let high = words.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((words[middle]?.start ?? 0) >= span.start) high = middle
+      else low = middle + 1
+    }
+    let to = low
+    while ((words[to]?.end ?? Number.POSITIVE_INFINITY) <= span.end) to++
+    return words.slice(low, to)
+  }
+
   /** Whether the words are more than a pronoun nobody is known for. */
   isKnown(span: Range): boolean {
-    return (
-      this.isMentioned(span) ||
-      this.chunked.words.some((word) => span.start <= word.start && word.end <= span.end && isHeadWord(word))
-    )
+    return this.isMentioned(span) || this.wordsIn(span).some(isHeadWord)
   }
 
   /** Whether the words stand for someone in public affairs: a mention of one, or a noun like "rebels". */
   isPolitical(span: Range): boolean {
     if (this.index.isPublic && this.isKnown(span)) return true
     if (mentionsAt(this.index, span).some((mention) => mention.political)) return true
-    return this.chunked.words.some((word) => {
-      if (word.start < span.start || word.end > span.end || word.pos === 'PRON') return false
+    return this.wordsIn(span).some((word) => {
+      if (word.pos === 'PRON') return false
       const noun = this.lexicon.parties.has(word.lemma) ? word.lemma : word.norm.replace(/s$/u, '')
       return this.lexicon.parties.has(noun) && !this.lexicon.privates.has(noun)
     })
@@ -282,7 +294,7 @@ export class Who {
 
   /** Whether the words are a capital or another seat of government. */
   isSeat(span: Range): boolean {
-    return this.seats.has(fold(this.document.text.slice(span.start, span.end)))
+    return this.isSeatName(this.document.text.slice(span.start, span.end))
   }
 
   isDefinite(phrase: NounPhrase): boolean {
@@ -293,11 +305,7 @@ export class Who {
   /** Whether the words hold a name or a mention, not only a noun for someone. */
   isNamed(spans: readonly Range[]): boolean {
     return spans.some(
-      (span) =>
-        this.isMentioned(span) ||
-        this.chunked.words.some(
-          (word) => span.start <= word.start && word.end <= span.end && word.pos === 'PROPN',
-        ),
+      (span) => this.isMentioned(span) || this.wordsIn(span).some((word) => word.pos === 'PROPN'),
     )
   }
 
