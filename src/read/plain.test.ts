@@ -180,3 +180,7 @@ test.each([
 test('a text of one word is read, with a note', () => {
   expect(readPlain('Bridge', 'a.txt')).toMatchObject({ text: 'Bridge', notes: [{ rule: 'too-short' }] })
 })
+
+test('a short text in a script without spaces is not too short', () => {
+  expect(readPlain('潜水员在桥墩上发现了三条裂缝', 'a.txt').notes).toEqual([])
+})

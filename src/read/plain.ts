@@ -417,9 +417,12 @@ export function readPlain(text: string, source: string, declared: Declared = {})
 /** Fewer words than this tell no story. */
 const FEWEST_WORDS = 5
 
+/** In scripts that write without spaces each sign is counted. */
+const WORD = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]|\p{L}+/gu
+
 const tooShort = (text: string, blocks: readonly Block[]): readonly Note[] => {
   const count = blocks
     .filter(isBody)
-    .reduce((n, block) => n + (quote(text, block).match(/\p{L}+/gu)?.length ?? 0), 0)
+    .reduce((n, block) => n + (quote(text, block).match(WORD)?.length ?? 0), 0)
   return count >= FEWEST_WORDS ? [] : [{ rule: 'too-short', message: `only ${count} words of a story found` }]
 }

@@ -344,7 +344,8 @@ const capitalised = (name: string): string =>
     : name
 
 /** One word can be a name too where the markup says that it is one: bloggers sign so. */
-const NICKNAME = /^[\p{L}\p{N}][\p{L}\p{N}._-]{2,24}$/u
+const NICKNAME =
+  /^(?!.*\.(?:com|org|net|info|de|at|ch|it|fr|es|nl|uk|eu)$)[\p{L}\p{N}][\p{L}\p{N}._-]{3,24}$/u
 
 const isName = (name: string, outlet: string | null, nicknames: boolean): boolean =>
   !NOT_AUTHOR.test(name) &&
