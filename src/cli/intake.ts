@@ -5,6 +5,7 @@ import type { Note, Report } from '../read/report.ts'
 import { isEdtf } from '../text/edtf.ts'
 import { said } from '../text/known.ts'
 import { RapporteurError } from './error.ts'
+import { EXIT } from './exit.ts'
 import { say } from './output.ts'
 import { progress } from './progress.ts'
 
@@ -16,9 +17,6 @@ export interface IntakeOptions {
   readonly debug?: boolean | undefined
   readonly allowPrivate?: boolean | undefined
 }
-
-/** Exit codes: 0 done, 1 something could not be read (the rest is done), 2 wrong usage. */
-export const EXIT = { done: 0, unread: 1, usage: 2 } as const
 
 /** Reports one by one, as they are read. What could not be read is told on standard error and makes the exit code 1. */
 export async function* intake(inputs: readonly string[], options: IntakeOptions): AsyncGenerator<Report> {
