@@ -59,6 +59,19 @@ function partyOf(scene: Scene, subject: Subject, actors: readonly Actor[]): Part
   return { ...named, spans }
 }
 
+/** Who the rules took for the speaker, and why: the phrase itself, the name beside it, what its "who" stands for. */
+function candidatesOf(scene: Scene, subject: Subject): NonNullable<Statement['candidates']> {
+  const { phrase, antecedent, apposition, because } = subject
+  const text = (part: Phrase): string => wordsOf(scene, part).text
+  return [
+    { text: text(phrase), because, score: 1 },
+    ...(apposition === undefined ? [] : [{ text: text(apposition), because: 'named beside it', score: 1 }]),
+    ...(antecedent === undefined
+      ? []
+      : [{ text: text(antecedent), because: 'what the relative stands for', score: 1 }]),
+  ]
+}
+
 function kindOf(scene: Scene, contents: readonly Phrase[]): StatementKind {
   let quoted = 0
   let plain = 0
@@ -92,6 +105,7 @@ function statementOf(scene: Scene, layer: Layered, actors: readonly Actor[]): re
     speaker: speaker === undefined ? nobody : partyOf(scene, speaker, actors),
     cue: { text, lemma, spans: cues },
     content: { spans },
+    ...(speaker === undefined ? {} : { candidates: candidatesOf(scene, speaker) }),
     ...(addressee === undefined ? {} : { addressee: partyAt([rangeOf(scene, addressee)], actors) }),
     ...(channel === undefined ? {} : { channel: wordsOf(scene, channel) }),
   }

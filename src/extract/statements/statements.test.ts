@@ -151,6 +151,19 @@ describe('what is said, and by whom', () => {
     expect(statementsIn(text)[0]?.channel?.text).toContain('in a statement')
   })
 
+  test('a transcript gives each paragraph to the name in capitals before it', () => {
+    const text = 'They met on Monday.\nBRANDT: We will build it again. It will cost us dearly.\nLUND: When?'
+    expect(told(text)).toEqual([
+      'BRANDT | : | We will build it again. It will cost us dearly',
+      'LUND | : | When',
+    ])
+  })
+
+  test('every speaker comes with the reason why it was taken', () => {
+    const [statement] = statementsIn('Ilse Brandt, who lost the vote, said the count was fair.')
+    expect(statement?.candidates?.[0]).toMatchObject({ text: 'Ilse Brandt', because: 'before an insertion' })
+  })
+
   test('a title may name its speaker before a colon', () => {
     const text = 'Brandt: We will build it again'
     expect(statementsIn(text, ['title'])).toHaveLength(1)
