@@ -1,4 +1,5 @@
 /** The public library, named export by named export. */
+export type { KnownActor, RecordActor } from './corroborate/actors.ts'
 export type { Item, ItemKind, ItemMention, Link } from './corroborate/item.ts'
 export type { Lineage, LineageEdge, Origin } from './corroborate/lineage.ts'
 export type { Compatibility, Sides, Verdict } from './corroborate/verdict.ts'

@@ -1,4 +1,4 @@
-import { linkActors } from './corroborate/actors.ts'
+import { type KnownActor, linkActors } from './corroborate/actors.ts'
 import { corroborate, type Identities, stemsByItem } from './corroborate/corroborate.ts'
 import { findLineage } from './corroborate/lineage.ts'
 import { withSequels } from './corroborate/sequel.ts'
@@ -18,17 +18,19 @@ import type { ReportId } from './text/range.ts'
 
 /**
  * The whole journey: reports in, one record out. Pure: the same reports in any order, on any day, give the same
- * record. `makeRecord(reports).items.filter((item) => item.verdict.kind === 'conflicting')`
+ * record. Actors that the caller knows (`known`) win over what the reports alone suggest.
+ * `makeRecord(reports).items.filter((item) => item.verdict.kind === 'conflicting')`
  */
-export const makeRecord = (reports: readonly Report[]): Record => recordOf(reports.map(extract))
+export const makeRecord = (reports: readonly Report[], known: readonly KnownActor[] = []): Record =>
+  recordOf(reports.map(extract), known)
 
 /** The second half of the journey, for those who extract elsewhere: on other cores, earlier, one by one. */
-export function recordOf(found: readonly Extraction[]): Record {
+export function recordOf(found: readonly Extraction[], known: readonly KnownActor[] = []): Record {
   const extractions = unique(found)
   const stories = findStories(extractions) //                     which reports tell of one happening
   const dated = dateUndated(extractions, stories) //              so that "last week" has a value in all of them
   const { stories: placed, threads } = findThreads(stories, dated) // which stories continue others
-  const { actors, actorOf } = linkActors(dated) //                who is who, across all reports
+  const { actors, actorOf } = linkActors(dated, known) //         who is who, across all reports
   const names = new Map(actors.map((actor) => [actor.id, actor.name]))
   const identities: Identities = { actorOf, nameOf: (id) => names.get(id) ?? id }
 

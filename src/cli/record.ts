@@ -5,6 +5,7 @@ import { recordOf } from '../rapporteur.ts'
 import { toHtml } from '../record/html.ts'
 import { toMarkdown } from '../record/markdown.ts'
 import type { Record } from '../record/record.ts'
+import { readActors } from './actor-file.ts'
 import { extractAll } from './intake.ts'
 import { allowPrivate, format, inputs, published, quiet } from './options.ts'
 import { deliver, say } from './output.ts'
@@ -21,12 +22,16 @@ export const recordCommand = () =>
     .addOption(format(FORMATS))
     .option('-o, --output <file>', 'write there instead of standard output; its ending tells the format')
     .option('--page <file>', 'also leave the HTML page there')
+    .option('--actors <file>', 'actors that you know, in JSON: kind, name, aliases, country; they win')
     .addOption(published())
     .addOption(allowPrivate())
     .addOption(quiet())
     .addHelpText('after', EXAMPLES)
     .action(async (paths, options) => {
-      const record = recordOf(await extractAll(paths, { ...options, strict: true }))
+      const record = recordOf(
+        await extractAll(paths, { ...options, strict: true }),
+        await readActors(options.actors),
+      )
       const wanted = options.format ?? formatOf(options.output)
       await deliver(rendered(record, wanted), options.output)
       if (options.output !== undefined) say(`The record is in ${options.output}`)

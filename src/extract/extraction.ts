@@ -7,7 +7,7 @@ import { findEvents } from './events.ts'
 import { findFigures } from './figures.ts'
 import type { Extraction } from './finding.ts'
 import { findStatements } from './statements.ts'
-import { findTerms } from './terms.ts'
+import { findAnchors, findTerms } from './terms.ts'
 
 const EMPTY = {
   actors: [],
@@ -18,14 +18,12 @@ const EMPTY = {
   dates: [],
   coordinations: [],
   quotations: [],
-  terms: [],
-  sentences: [],
 } as const
 
 /** What one report says: looks at this report alone and keeps nothing, so it runs on any number of cores. */
 export function extract(report: Report): Extraction {
   const pack = packFor(report.language)
-  if (pack === undefined) return { report, analysed: false, ...EMPTY }
+  if (pack === undefined) return { report, analysed: false, ...EMPTY, ...findAnchors(report) }
   const document = analyse(report, pack)
   const cast = findActors(document, pack) //                              who, first: everything else points at them
   const dates = findDates(document, pack) //                              before figures, so that no year is a count

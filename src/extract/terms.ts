@@ -1,6 +1,9 @@
 import { stemmer } from 'stemmer'
 import type { Document, Token } from '../language/document.ts'
 import type { LanguagePack } from '../language/pack.ts'
+import { isBody, type Report } from '../read/report.ts'
+import { fold } from '../text/fold.ts'
+import { quote } from '../text/range.ts'
 import type { Term, TermSentence } from './finding.ts'
 
 const kindOf = (token: Token): Term['kind'] => {
@@ -30,5 +33,40 @@ export function findTerms(
     const block = document.report.blocks[sentence.block]?.kind ?? 'paragraph'
     return { start: sentence.start, end: sentence.end, from, to: terms.length, block, background: false }
   })
+  return { terms, sentences }
+}
+
+const ANCHOR = /(?<![\p{L}\p{N}])(?:(?<number>\p{N}+(?:[.,:]\p{N}+){0,5})|(?<name>\p{Lu}[\p{L}\p{M}]+))/gu
+/** Shorter names and single digits stand in any text. */
+const SHORTEST = { name: 3, number: 2 } as const
+
+/**
+ * What a report in a language without words still shares with others: names (words with a capital) and numbers,
+ * block by block, folded.
+ */
+export function findAnchors(report: Report): {
+  terms: readonly Term[]
+  sentences: readonly TermSentence[]
+} {
+  const terms: Term[] = []
+  const sentences = report.blocks
+    .filter((block) => isBody(block) || block.kind === 'title')
+    .map((block): TermSentence => {
+      const from = terms.length
+      for (const match of quote(report.text, block).matchAll(ANCHOR)) {
+        const kind = match.groups?.number === undefined ? 'name' : 'number'
+        const start = block.start + match.index
+        if (match[0].length >= SHORTEST[kind])
+          terms.push({ start, end: start + match[0].length, stem: stemmer(fold(match[0])), kind })
+      }
+      return {
+        start: block.start,
+        end: block.end,
+        from,
+        to: terms.length,
+        block: block.kind,
+        background: false,
+      }
+    })
   return { terms, sentences }
 }
