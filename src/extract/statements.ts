@@ -17,6 +17,9 @@ import {
 import { inQuote, type Phrase, type Scene, sceneOf, token } from './statements/scene.ts'
 import { clausesOf, verbStatements } from './statements/verbs.ts'
 
+/** In tokens. Longer ones are lists, tables or hostile; looking through them takes the square of their length. */
+const LONGEST_SENTENCE = 400
+
 /** What was said, thought, hoped, feared or meant in a report, and by whom; in order of content. */
 export function findStatements(
   document: Document,
@@ -25,6 +28,7 @@ export function findStatements(
 ): readonly Statement[] {
   const scene = sceneOf(document, pack)
   const drafts = document.sentences.flatMap((sentence): readonly Draft[] => {
+    if (sentence.to - sentence.from > LONGEST_SENTENCE) return []
     const clauses = clausesOf(scene, sentence)
     const block = document.report.blocks[sentence.block]
     const isTitle = block?.kind === 'title' || block?.kind === 'heading' || sentence.from === 0

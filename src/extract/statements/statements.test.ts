@@ -152,10 +152,11 @@ describe('what is said, and by whom', () => {
   })
 
   test('a transcript gives each paragraph to the name in capitals before it', () => {
-    const text = 'They met on Monday.\nBRANDT: We will build it again. It will cost us dearly.\nLUND: When?'
+    const text =
+      'They met on Monday.\nBRANDT: We will build it again. It will cost us dearly.\nLUND: When will you begin?'
     expect(told(text)).toEqual([
       'BRANDT | : | We will build it again. It will cost us dearly',
-      'LUND | : | When',
+      'LUND | : | When will you begin',
     ])
   })
 
@@ -327,4 +328,11 @@ describe('laws', () => {
       }),
     )
   })
+
+  test.each(['said ', 'he said that ', '(a ', 'of the ', '“a, '])(
+    '%j a hundred thousand times is read in time',
+    (word) => {
+      expect(statementsIn(word.repeat(20_000)).length).toBeLessThan(20_000)
+    },
+  )
 })
