@@ -1,10 +1,11 @@
-import type { Extraction, Statement } from '../extract/finding.ts'
+import type { Extraction, Figure, Statement } from '../extract/finding.ts'
 import { compatibleDates, type Edtf } from '../text/edtf.ts'
 import { stableId } from '../text/id.ts'
 import { contains, type Range } from '../text/range.ts'
 import { agreement } from './agreement.ts'
 import { align, type Match } from './align.ts'
 import { mostFrequent, mostPrecise } from './consensus.ts'
+import { agree } from './figures.ts'
 import type { Item, ItemMention } from './item.ts'
 import { likeness, type Stems, wholeness } from './likeness.ts'
 import { occasionsOf } from './occasions.ts'
@@ -23,6 +24,8 @@ export interface Telling {
   readonly occasion: Edtf | undefined
   /** Of the whole content. */
   readonly stems: Stems
+  /** Figures that stand in the content. */
+  readonly figures: readonly Figure[]
   /** The whole, and each quotation in it that is long enough to be told apart: an outlet may quote one half only. */
   readonly units: readonly Stems[]
 }
@@ -75,6 +78,9 @@ export function tellingsOf(scene: Scene, extraction: Extraction): readonly Telli
         addressee: statement.addressee && actorsOf(scene, id, statement.addressee)[0],
         occasion: occasions.get(statement.id)?.value ?? undefined,
         stems,
+        figures: extraction.figures.filter((figure) =>
+          statement.content.spans.some((span) => contains(span, figure)),
+        ),
         units: [stems, ...quotedParts(scene, extraction, statement)],
       },
     ]
@@ -108,8 +114,20 @@ function throughOf(
   return [...throughOf(scene, extraction, outer, byId), ...(speaker === undefined ? [] : [speaker])]
 }
 
-/** Another speaker of quoted words, or another day: two statements, whatever the words. */
+/** "One" and "two" stand in any sentence. */
+const telling = ({ value }: Figure): boolean => value > 3
+
+/** Both tell a number of the same unit, and no two of these numbers agree. */
+const otherNumbers = (a: readonly Figure[], b: readonly Figure[]): boolean => {
+  const pairs = a.flatMap((x) =>
+    b.filter((y) => x.unit === y.unit && telling(x) && telling(y)).map((y) => agree(x, y)),
+  )
+  return pairs.length > 0 && !pairs.includes(true)
+}
+
+/** Another speaker of quoted words, other numbers, or another day: two statements, whatever the words. */
 const saidApart = (a: Telling, b: Telling): boolean =>
+  otherNumbers(a.figures, b.figures) ||
   (a.speaker !== undefined &&
     b.speaker !== undefined &&
     a.speaker !== b.speaker &&
