@@ -3,6 +3,7 @@ import { publicationDays } from '../story/stories.ts'
 import { compatibleDates } from '../text/edtf.ts'
 import { stableId } from '../text/id.ts'
 import { groupBy } from '../text/order.ts'
+import { contains } from '../text/range.ts'
 import { agreement } from './agreement.ts'
 import { align, type Match } from './align.ts'
 import type { Item, ItemMention } from './item.ts'
@@ -147,16 +148,29 @@ function itemOf(scene: Scene, tellings: readonly Telling[], links: Item['links']
   }
 }
 
+/** The telling to show first: exact rather than about, in a sentence rather than a title. */
 const mostExact = (tellings: readonly Telling[]): Telling | undefined =>
   tellings.toSorted(
-    (a, b) => Number(a.figure.exactness !== 'exact') - Number(b.figure.exactness !== 'exact'),
+    (a, b) =>
+      Number(a.figure.exactness !== 'exact') - Number(b.figure.exactness !== 'exact') ||
+      Number(inTitle(a)) - Number(inTitle(b)),
   )[0]
+
+const inTitle = ({ extraction, mention }: Telling): boolean =>
+  extraction.report.blocks.some((block) => block.kind === 'title' && contains(block, mention))
+
+/** The figure as the report writes it, with its unit: "three piers". */
+function inWords(telling: Telling | undefined): string {
+  if (telling === undefined) return ''
+  const { mention, figure } = telling
+  return mention.quote.includes(figure.unitText) ? mention.quote : `${mention.quote} ${figure.unitText}`
+}
 
 /** Why figures of one thing differ; a contradiction only where nothing else explains it. */
 function judge(tellings: readonly Telling[], agreed: Verdict, origins: number): Verdict {
   const sides: Sides = [...groupBy(tellings.keys(), (i) => tellings[i]?.figure.value).values()]
   if (sides.length < 2) return agreed
-  const values = sides.map((side) => tellings[side[0] ?? 0]?.mention.value).join(' and ')
+  const values = sides.map((side) => inWords(tellings[side[0] ?? 0])).join(' and ')
   const pairs = tellings.flatMap((a, i) => tellings.slice(i + 1).map((b) => [a, b] as const))
   const differing = pairs.filter(([a, b]) => a.figure.value !== b.figure.value)
   if (differing.every(([a, b]) => agree(a.figure, b.figure)))
