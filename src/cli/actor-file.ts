@@ -14,9 +14,8 @@ const actorFile = z.array(
 
 const SHAPE = '[{"kind": "person", "name": "Ada Holm", "aliases": ["A. Holm"], "country": "NO"}]'
 
-/** A user's file of actors, which wins over what the reports alone suggest. None is no file. */
-export async function readActors(file: string | undefined): Promise<readonly KnownActor[]> {
-  if (file === undefined) return []
+/** A user's file of actors, which wins over what the reports alone suggest. */
+export async function readActors(file: string): Promise<readonly KnownActor[]> {
   try {
     return actorFile.parse(JSON.parse(await readFile(file, 'utf8')))
   } catch (cause) {

@@ -2,10 +2,7 @@ import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { Command } from '@commander-js/extra-typings'
 import { recordOf } from '../rapporteur.ts'
-import { toHtml } from '../record/html.ts'
-import { toMarkdown } from '../record/markdown.ts'
 import type { Record } from '../record/record.ts'
-import { readActors } from './actor-file.ts'
 import { extractAll } from './intake.ts'
 import { allowPrivate, format, inputs, published, quiet } from './options.ts'
 import { deliver, say } from './output.ts'
@@ -30,13 +27,15 @@ export const recordCommand = () =>
     .action(async (paths, options) => {
       const record = recordOf(
         await extractAll(paths, { ...options, strict: true }),
-        await readActors(options.actors),
+        options.actors === undefined
+          ? []
+          : await (await import('./actor-file.ts')).readActors(options.actors),
       )
       const wanted = options.format ?? formatOf(options.output)
-      await deliver(rendered(record, wanted), options.output)
+      await deliver(await rendered(record, wanted), options.output)
       if (options.output !== undefined) say(`The record is in ${options.output}`)
       if (options.page === undefined) return
-      await writeFile(options.page, toHtml(record))
+      await writeFile(options.page, await page(record))
       say(`The page is in ${path.resolve(options.page)}`)
     })
 
@@ -50,12 +49,15 @@ Examples:
 const formatOf = (file: string | undefined): Format =>
   FORMATS.find((known) => file?.toLowerCase().endsWith(`.${known}`)) ?? 'md'
 
-function rendered(record: Record, wanted: Format): string {
+/** What makes a page or its Markdown is loaded for those who want one. */
+const page = async (record: Record): Promise<string> => (await import('../record/html.ts')).toHtml(record)
+
+async function rendered(record: Record, wanted: Format): Promise<string> {
   switch (wanted) {
     case 'md':
-      return toMarkdown(record)
+      return (await import('../record/markdown.ts')).toMarkdown(record)
     case 'html':
-      return toHtml(record)
+      return page(record)
     case 'json':
       return `${JSON.stringify(record, null, 2)}\n`
     case 'ndjson':

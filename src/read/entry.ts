@@ -1,14 +1,5 @@
 import { decode } from './decode.ts'
 import { formatOf } from './format.ts'
-import { isNinjs, readAgencyXml, readNinjs } from './formats/agency.ts'
-import { readCsv } from './formats/csv.ts'
-import { readFeed } from './formats/feed.ts'
-import { readMail, readMailbox } from './formats/mail.ts'
-import { readMarkdown } from './formats/markdown.ts'
-import { feedsOf } from './formats/opml.ts'
-import { membersOfTar } from './formats/tar.ts'
-import { membersOfWarc } from './formats/warc.ts'
-import { membersOfZip } from './formats/zip.ts'
 import { declaredCharset, type PageOrigin, readHtml } from './html.ts'
 import { readObject } from './json.ts'
 import { type Budget, budgetFor, DEEPEST_ARCHIVE, LARGEST_DOCUMENT } from './limits.ts'
@@ -16,6 +7,19 @@ import { readPlain } from './plain.ts'
 import { type Reading, unreadable } from './reading.ts'
 import { bytesOf, type Chunks, linesOf, peek } from './stream.ts'
 import { gunzip } from './unpack.ts'
+
+/** Each format in its own file, loaded when one is met: a folder of texts need not wait for the readers of mail. */
+const formats = {
+  agency: () => import('./formats/agency.ts'),
+  csv: () => import('./formats/csv.ts'),
+  feed: () => import('./formats/feed.ts'),
+  mail: () => import('./formats/mail.ts'),
+  markdown: () => import('./formats/markdown.ts'),
+  opml: () => import('./formats/opml.ts'),
+  tar: () => import('./formats/tar.ts'),
+  warc: () => import('./formats/warc.ts'),
+  zip: () => import('./formats/zip.ts'),
+}
 
 /** One file, one member of an archive, or one answer of a server, that can be opened once. */
 export interface Entry {
@@ -80,17 +84,20 @@ async function* readUnguarded(entry: Entry, descent: Descent): AsyncGenerator<Re
         deeper,
       )
     case 'zip':
-      return yield* members(membersOfZip(chunks, entry.path, source, descent.budget), deeper)
+      return yield* members(
+        (await formats.zip()).membersOfZip(chunks, entry.path, source, descent.budget),
+        deeper,
+      )
     case 'tar':
-      return yield* members(membersOfTar(chunks, source, descent.budget), deeper)
+      return yield* members((await formats.tar()).membersOfTar(chunks, source, descent.budget), deeper)
     case 'warc':
-      return yield* members(membersOfWarc(chunks, source), deeper)
+      return yield* members((await formats.warc()).membersOfWarc(chunks, source), deeper)
     case 'json-lines':
       return yield* readLines(chunks, source)
     case 'csv':
-      return yield* readCsv(head, chunks, source, LARGEST_DOCUMENT)
+      return yield* (await formats.csv()).readCsv(head, chunks, source, LARGEST_DOCUMENT)
     case 'mailbox':
-      return yield* readMailbox(chunks, source, LARGEST_DOCUMENT)
+      return yield* (await formats.mail()).readMailbox(chunks, source, LARGEST_DOCUMENT)
     default:
   }
   const bytes = await bytesOf(chunks, LARGEST_DOCUMENT)
@@ -103,7 +110,7 @@ async function* readUnguarded(entry: Entry, descent: Descent): AsyncGenerator<Re
     }
     return yield readingOf(source, readHtml(bytes, source, origin))
   }
-  if (format === 'mail') return yield await readMail(bytes, source)
+  if (format === 'mail') return yield await (await formats.mail()).readMail(bytes, source)
   const decoded = decode(bytes, entry.charset ?? declaredCharset(bytes))
   if (decoded.text === null) return yield unreadable(source, 'input:binary', decoded.because)
   const { text } = decoded
@@ -112,13 +119,13 @@ async function* readUnguarded(entry: Entry, descent: Descent): AsyncGenerator<Re
     case 'json':
       return yield* readJson(text, source)
     case 'feed':
-      return yield* readFeed(text, source)
+      return yield* (await formats.feed()).readFeed(text, source)
     case 'opml':
       return yield* readList(text, entry, deeper)
     case 'agency-xml':
-      return yield readAgencyXml(text, source)
+      return yield (await formats.agency()).readAgencyXml(text, source)
     case 'markdown':
-      return yield readMarkdown(text, source)
+      return yield (await formats.markdown()).readMarkdown(text, source)
     case 'text':
       return yield readingOf(source, readPlain(text, source, { url: entry.url ?? null }))
     default:
@@ -155,13 +162,14 @@ async function* readLines(chunks: Chunks, source: string): AsyncGenerator<Readin
 }
 
 /** One JSON text: an item of an agency, a report, or a list of either. */
-function* readJson(text: string, source: string): Generator<Reading> {
+async function* readJson(text: string, source: string): AsyncGenerator<Reading> {
   let value: unknown
   try {
     value = JSON.parse(text)
   } catch (error) {
     return yield unreadable(source, 'json:broken', `not valid JSON: ${messageOf(error).slice(0, 120)}`)
   }
+  const { isNinjs, readNinjs } = await formats.agency()
   const one = (item: unknown, at: string): Reading =>
     isNinjs(item) ? readNinjs(item, at) : readObject(item, at)
   if (!Array.isArray(value)) return yield one(value, source)
@@ -170,7 +178,7 @@ function* readJson(text: string, source: string): Generator<Reading> {
 }
 
 async function* readList(text: string, entry: Entry, descent: Descent): AsyncGenerator<Reading> {
-  const feeds = feedsOf(text)
+  const feeds = (await formats.opml()).feedsOf(text)
   if (feeds.length === 0) return yield unreadable(entry.source, 'opml:empty', 'a list without feeds')
   if (descent.follow === undefined)
     return yield unreadable(

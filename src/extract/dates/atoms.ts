@@ -167,7 +167,8 @@ function wordClasses({ dates: words, numbers }: LanguagePack): WordClasses {
     noon: any(Object.keys(words.noon)),
     half: any(words.half),
     ordinal: String.raw`\d{1,3}(?:st|nd|rd|th)|${any(Object.keys(numbers.ordinals))}|last`,
-    n: `${numberPattern(numbers)}|${any(numbers.articles)}`,
+    // "a hundred and fifty years ago" is as long as it gets; every phrase has this pattern inside
+    n: `${numberPattern(numbers, 3)}|${any(numbers.articles)}`,
     day: String.raw`(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?![\d:%])`,
     year: String.raw`(?:1\d|2[01])\d{2}(?!%)`,
     endyear: String.raw`(?:1\d|20)\d{2}|\d{2}`,

@@ -4,18 +4,21 @@ import type { NumberWords } from '../../language/words/figures.ts'
 /** Digits as a report writes them: "1,200", "0.5", "4 000" is left to the caller. */
 export const DIGITS = String.raw`(?:\d{1,3}(?:,\d{3}){1,5}|\d{1,15})(?:\.\d{1,8})?`
 
-/** A pattern (without groups of its own) for a whole number in words: "two hundred and six", "a million". */
-export function numberWords(words: NumberWords): string {
+/**
+ * A pattern (without groups of its own) for a whole number in words: "two hundred and six", "a million"; of at most
+ * `most` words after the first.
+ */
+export function numberWords(words: NumberWords, most = 9): string {
   const cardinal = wordClass(Object.keys(words.cardinals))
   const scale = wordClass(Object.keys(words.scales))
   const joiner = wordClass(words.joiners)
-  const tail = String.raw`(?:(?:\s{1,3}|[‐-])(?:(?:${joiner})\s{1,3})?(?:${cardinal}|${scale})(?![${LETTER}])){0,9}`
+  const tail = String.raw`(?:(?:\s{1,3}|[‐-])(?:(?:${joiner})\s{1,3})?(?:${cardinal}|${scale})(?![${LETTER}])){0,${most}}`
   return String.raw`(?:${cardinal})(?![${LETTER}])${tail}|(?:${wordClass(words.articles)})\s{1,3}(?:${scale})(?![${LETTER}])${tail}`
 }
 
 /** The same for one in digits or words. */
-export const numberPattern = (words: NumberWords): string =>
-  String.raw`${DIGITS}(?:[\s‐-]{1,3}(?:${wordClass(Object.keys(words.scales))})(?![${LETTER}])){0,2}|${numberWords(words)}`
+export const numberPattern = (words: NumberWords, most = 9): string =>
+  String.raw`${DIGITS}(?:[\s‐-]{1,3}(?:${wordClass(Object.keys(words.scales))})(?![${LETTER}])){0,2}|${numberWords(words, most)}`
 
 /**
  * The value of a number in digits or words: `readNumber('two hundred and six', words) // 206`,
