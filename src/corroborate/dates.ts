@@ -44,7 +44,7 @@ function tellingsOf(scene: Scene, extraction: Extraction): readonly Telling[] {
     return days !== undefined && days.last - days.first <= LONGEST_DAYS && !carried.has(date.id)
   }
   return extraction.dates.filter(tells).flatMap((date) => {
-    const mention = mentionOf(extraction, date.id, [date])
+    const mention = mentionOf(extraction, date, [date])
     if (mention === undefined || date.value === null) return []
     const stems = stemsAt(scene, extraction, [sentenceOf(extraction, date)])
     return [{ extraction, value: date.value, mention: { ...mention, value: date.value }, stems }]

@@ -40,7 +40,7 @@ export function eventItems(scene: Scene): readonly Item[] {
 
 function tellingsOf(scene: Scene, extraction: Extraction): readonly Telling[] {
   return extraction.events.flatMap((event) => {
-    const mention = mentionOf(extraction, event.id, [event.clause])
+    const mention = mentionOf(extraction, event, [event.clause])
     if (mention === undefined) return []
     const actors = actorsOf(scene, extraction.report.id, event.actor)
     const recipients = actorsOf(scene, extraction.report.id, event.recipient)

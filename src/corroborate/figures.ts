@@ -47,7 +47,7 @@ export const figureItems = (scene: Scene): readonly Item[] =>
 function tellingsOf(scene: Scene, extraction: Extraction): readonly Telling[] {
   const told = new Set(extraction.figures.map(amountOf))
   return extraction.figures.flatMap((figure) => {
-    const mention = mentionOf(extraction, figure.id, [figure])
+    const mention = mentionOf(extraction, figure, [figure])
     if (mention === undefined) return []
     const stems = new Map(stemsAt(scene, extraction, [sentenceOf(extraction, figure)]))
     for (const stem of stemsAt(scene, extraction, [figure]).keys()) stems.delete(stem)

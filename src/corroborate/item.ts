@@ -8,6 +8,8 @@ export type ItemKind = 'statement' | 'event' | 'figure' | 'date' | 'place' | 'na
 export interface ItemMention extends Span {
   /** Id of the finding inside its report. */
   readonly finding: string
+  /** The rule that saw it there, for `explain`. */
+  readonly rule?: string
   /** The words, verbatim, for display; `verify` compares them with the report. */
   readonly quote: string
   /** Further stretches that belong to it (content in two parts). */
@@ -17,6 +19,8 @@ export interface ItemMention extends Span {
   /** For statements: 'direct', 'indirect' or 'mixed', and the cue's words. */
   readonly form?: 'direct' | 'indirect' | 'mixed'
   readonly cue?: Span
+  /** Who was thought of as the speaker, the chosen one first, and why. */
+  readonly speakers?: readonly { readonly text: string; readonly because: string; readonly score: number }[]
 }
 
 /** Why two mentions were brought together (or kept apart): the rule and its scores, for `explain`. */

@@ -37,7 +37,7 @@ export const listItems = (scene: Scene): readonly Item[] =>
     .map(({ members, links }) => itemOf(scene, members, links))
 
 function tellingOf(scene: Scene, extraction: Extraction, list: Coordination): readonly Telling[] {
-  const mention = mentionOf(extraction, list.id, [list])
+  const mention = mentionOf(extraction, list, [list])
   if (mention === undefined) return []
   const members = new Set(
     list.members.map(

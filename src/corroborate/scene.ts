@@ -28,12 +28,12 @@ export const stemsAt = (scene: Scene, extraction: Extraction, ranges: readonly R
 /** A finding as a mention of an item: its first stretch, the others under `more`. */
 export function mentionOf(
   { report }: Extraction,
-  finding: string,
+  finding: { readonly id: string; readonly rule: string },
   ranges: readonly Range[],
 ): ItemMention | undefined {
   const [first, ...more] = ranges.map(({ start, end }) => ({ report: report.id, start, end }))
   if (first === undefined) return undefined
-  const mention = { ...first, finding, quote: quote(report.text, first) }
+  const mention = { ...first, finding: finding.id, rule: finding.rule, quote: quote(report.text, first) }
   return more.length > 0 ? { ...mention, more } : mention
 }
 

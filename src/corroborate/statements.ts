@@ -59,7 +59,7 @@ export function tellingsOf(scene: Scene, extraction: Extraction): readonly Telli
   const carriers = new Set(extraction.statements.flatMap((inner) => carrierOf(inner, byId)?.id ?? []))
   return extraction.statements.flatMap((statement) => {
     if (carriers.has(statement.id)) return [] // it only says that somebody said so: the inner one says what
-    const mention = mentionOf(extraction, statement.id, statement.content.spans)
+    const mention = mentionOf(extraction, statement, statement.content.spans)
     if (mention === undefined) return []
     const [cue] = statement.cue.spans
     const stems = stemsAt(scene, extraction, statement.content.spans)
@@ -71,6 +71,7 @@ export function tellingsOf(scene: Scene, extraction: Extraction): readonly Telli
         mention: {
           ...mention,
           form: statement.kind,
+          ...(statement.candidates === undefined ? {} : { speakers: statement.candidates }),
           ...(cue === undefined ? {} : { cue: { report: id, start: cue.start, end: cue.end } }),
         },
         speaker: actorsOf(scene, id, statement.speaker)[0],

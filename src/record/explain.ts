@@ -1,6 +1,6 @@
 import type { ListItem, PhrasingContent, RootContent } from 'mdast'
 import type { RecordActor } from '../corroborate/actors.ts'
-import type { Item, Link } from '../corroborate/item.ts'
+import type { Item, ItemMention, Link } from '../corroborate/item.ts'
 import type { LineageEdge, Origin } from '../corroborate/lineage.ts'
 import type { Report } from '../read/report.ts'
 import type { Story, Thread } from '../story/story.ts'
@@ -57,12 +57,25 @@ function verdictOf(all: Lookup, item: Item): RootContent[] {
   ]
 }
 
+const wordsAt = (all: Lookup, span: Span): string => {
+  const report = all.reports.get(span.report)
+  return report === undefined ? '' : quote(report.text, span)
+}
+
+const speakersText = (speakers: NonNullable<ItemMention['speakers']>): string =>
+  speakers
+    .map(({ text: words, because, score }) => `“${words}” (${because}, ${score})`)
+    .join(', rather than ')
+
 function explainItem(all: Lookup, item: Item): RootContent[] {
   const words = item.mentions.map((mention) =>
     point([
       ...exhibit(all, mention),
       ...(mention.value === undefined ? [] : [text(` = ${mention.value}`)]),
       ...(mention.form === undefined ? [] : [text(` (${mention.form} speech)`)]),
+      ...(mention.rule === undefined ? [] : [text(`; seen by the rule “${mention.rule}”`)]),
+      ...(mention.cue === undefined ? [] : [text(`, cue “${wordsAt(all, mention.cue)}”`)]),
+      ...(mention.speakers === undefined ? [] : [text(`; speaker: ${speakersText(mention.speakers)}`)]),
     ]),
   )
   const merged = item.links.map(linkPoint)

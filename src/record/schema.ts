@@ -121,11 +121,13 @@ const mention = z.object({
   start: offset,
   end: offset,
   finding: text,
+  rule: text.exactOptional(),
   quote: text,
   more: z.array(span).exactOptional(),
   value: text.exactOptional(),
   form: z.enum(['direct', 'indirect', 'mixed']).exactOptional(),
   cue: span.exactOptional(),
+  speakers: z.array(z.object({ text, because: text, score: z.number() })).exactOptional(),
 })
 
 const item = z.object({
