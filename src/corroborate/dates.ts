@@ -7,10 +7,12 @@ import { align, type Match } from './align.ts'
 import type { Item, ItemMention } from './item.ts'
 import { likeness, type Stems, sentenceOf, wholeness } from './likeness.ts'
 import { occasionsOf } from './occasions.ts'
+import { reckoning } from './reckoning.ts'
 import { mentionOf, originsOf, type Scene, stemsAt } from './scene.ts'
 
 interface Telling {
   readonly extraction: Extraction
+  readonly date: DateExpression
   readonly value: string
   readonly mention: ItemMention
   readonly stems: Stems
@@ -47,7 +49,7 @@ function tellingsOf(scene: Scene, extraction: Extraction): readonly Telling[] {
     const mention = mentionOf(extraction, date, [date])
     if (mention === undefined || date.value === null) return []
     const stems = stemsAt(scene, extraction, [sentenceOf(extraction, date)])
-    return [{ extraction, value: date.value, mention: { ...mention, value: date.value }, stems }]
+    return [{ extraction, date, value: date.value, mention: { ...mention, value: date.value }, stems }]
   })
 }
 
@@ -64,6 +66,7 @@ function itemOf(scene: Scene, tellings: readonly Telling[], links: Item['links']
   const mentions = tellings.map(({ mention }) => mention)
   const first = tellings[0]
   const sentence = first && sentenceOf(first.extraction, first.mention)
+  const because = first && reckoning(first.extraction, first.date)
   return {
     id: stableId('i', ['date', ...mentions.map((m) => `${m.report} ${m.finding}`)]),
     story: scene.story.id,
@@ -80,6 +83,7 @@ function itemOf(scene: Scene, tellings: readonly Telling[], links: Item['links']
     ),
     links,
     ...(first === undefined ? {} : { date: first.value }),
+    ...(because === undefined ? {} : { dateBecause: because }),
   }
 }
 

@@ -7,6 +7,7 @@ import { align, type Match } from './align.ts'
 import { mostFrequent, mostPrecise } from './consensus.ts'
 import type { Item, ItemMention } from './item.ts'
 import { likeness, type Stems, sentenceOf, wholeness } from './likeness.ts'
+import { reckoning } from './reckoning.ts'
 import { actorsOf, mentionOf, originsOf, type Scene, stemsAt } from './scene.ts'
 
 interface Telling {
@@ -92,6 +93,13 @@ function itemOf(scene: Scene, tellings: readonly Telling[], links: Item['links']
     mentions,
     tellings.map(({ stems }) => stems),
   )
+  const dated = tellings.find(({ event }) => event.date === date && date !== undefined)
+  const dateBecause =
+    dated &&
+    reckoning(
+      dated.extraction,
+      dated.extraction.dates.find(({ id }) => id === dated.event.dateBy),
+    )
   const standing = mostFrequent(tellings.map(({ event }) => event.standing))
   return {
     id: stableId('i', ['event', ...mentions.map((m) => `${m.report} ${m.finding}`)]),
@@ -107,6 +115,7 @@ function itemOf(scene: Scene, tellings: readonly Telling[], links: Item['links']
     ...(standing === undefined ? {} : { standing }),
     background: tellings.every(({ event }) => event.background),
     ...(date === undefined ? {} : { date }),
+    ...(dateBecause === undefined ? {} : { dateBecause }),
   }
 }
 
