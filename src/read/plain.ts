@@ -182,7 +182,7 @@ const findTitle: Step = (reading) => {
 const DESK = /^(?:by|from) (?:our|the|a|an|staff) [^.!?]{3,80}$/iu
 /** A name as outlets have it, before the comma of a date: "The Morning Post,". */
 const OUTLET_NAME =
-  /^\p{Lu}[\p{L}'’&.-]{1,20}(?: (?:\p{Lu}|of |de |of the )[\p{L}'’&.-]{1,20}){0,4}\s{0,2}[,|·-]?$/u
+  /^\p{Lu}[\p{L}'’&.-]{1,20}(?: (?:\p{Lu}|of |de |of the |and |& )[\p{L}'’&.-]{1,20}){0,4}\s{0,2}[,|·-]?$/u
 
 /** A bare name beside the date or the byline, before the story, is the outlet's. */
 function nameOutlet(text: string, pieces: readonly Piece[], story: number): readonly Piece[] {

@@ -100,4 +100,16 @@ function titleOf(reports: readonly Report[], vectors: readonly Vector[]): string
   return titled ?? firstSentence(ranked[0]?.report.body ?? '')
 }
 
-const firstSentence = (body: string): string => /^.{1,200}?(?:[.!?](?=\s)|$)/su.exec(body.trim())?.[0] ?? ''
+/** A title longer than this is cut between words. */
+const LONGEST_TITLE = 120
+
+/** The first sentence of a text, or its first words where that is long. */
+export function firstSentence(body: string): string {
+  const words = body
+    .trim()
+    .replace(/\s+/gu, ' ')
+    .slice(0, 2 * LONGEST_TITLE)
+  const sentence = /^.{1,118}?[.!?](?=\s|$)/u.exec(words)?.[0]
+  if (sentence !== undefined) return sentence
+  return words.length <= LONGEST_TITLE ? words : `${words.slice(0, words.lastIndexOf(' ', LONGEST_TITLE))} …`
+}
