@@ -184,3 +184,12 @@ test('a text of one word is read, with a note', () => {
 test('a short text in a script without spaces is not too short', () => {
   expect(readPlain('潜水员在桥墩上发现了三条裂缝', 'a.txt').notes).toEqual([])
 })
+
+test('English is told from its small words, and from no other language’s', () => {
+  const english =
+    'The mayor said that the bridge would be closed, and that ferries from the town were ready for them.'
+  const dutch =
+    'De burgemeester zei dat de brug dicht blijft en dat er veerboten klaar liggen voor de mensen in de stad.'
+  expect(readPlain(english, 'a.txt').language).toBe('en')
+  expect(readPlain(dutch, 'a.txt').language).toBe('nl')
+})
