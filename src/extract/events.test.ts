@@ -311,3 +311,16 @@ describe('laws', () => {
     }
   })
 })
+
+test.each([
+  ['Everything changed in 1994. The siege of Tarnock by Denmark had lasted for years.', '1994'],
+  ['It was a hard year. The siege of Tarnock by Denmark had lasted for years.', undefined],
+  [
+    'Everything changed in 1994 and again in 1996. The siege of Tarnock by Denmark had lasted for years.',
+    undefined,
+  ],
+])('a year that the sentence before sets dates an event of the past: %j', (text, date) => {
+  const [siege] = eventsOf(text)
+  expect(siege?.trigger.text).toBe('siege')
+  expect(siege?.date).toBe(date)
+})

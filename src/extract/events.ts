@@ -7,7 +7,7 @@ import type { Cast } from './actors.ts'
 import { type Chunked, chunk } from './events/chunks.ts'
 import { clausesOf } from './events/clauses.ts'
 import { Coder, type Telling } from './events/coding.ts'
-import { dateOf, isLongAgo, placeOf, type Surroundings } from './events/dating.ts'
+import { dateOf, frameOf, isLongAgo, placeOf, type Surroundings } from './events/dating.ts'
 import { merged } from './events/merging.ts'
 import { type MentionIndex, mentionIndex, mentionsAt, Who } from './events/who.ts'
 import type { DateExpression, Event, Party, Statement } from './finding.ts'
@@ -30,7 +30,7 @@ export function findEvents(
   const isSeat = seatsOf(pack)
   const isQuoted = quotedIn(document.quotations)
   const events: Event[] = []
-  for (const sentence of document.sentences) {
+  for (const [at, sentence] of document.sentences.entries()) {
     const times = within(timeWords, sentence)
     const isTime = (range: Range): boolean =>
       times.some((time) => time.start <= range.start && range.end <= time.end)
@@ -38,10 +38,13 @@ export function findEvents(
     const clauses = clausesOf(chunked, lexicon) //                                 who stands around each verb
     const who = new Who(document, chunked, lexicon, index, isQuoted, isSeat)
     const tellings = new Coder(who, clauses).read() //                             what they tell
+    const own = datesIn(dates, sentence)
+    const before = document.sentences[at - 1]
     const around: Surroundings = {
       chunked,
       clauses,
-      dates: within(dates, sentence).filter((date) => date.kind === 'date' && date.reading.kind !== 'vague'),
+      dates: own,
+      frame: before?.block === sentence.block ? frameOf(own, datesIn(dates, before)) : undefined,
       places: within(cast.places, sentence),
       placePrepositions: lexicon.placePrepositions,
       circumstances: lexicon.circumstances,
@@ -54,6 +57,10 @@ export function findEvents(
   }
   return merged(events, document.text) //                                                         the same words about the same: once
 }
+
+/** Date expressions with a calendar value, in reading order. */
+const datesIn = (dates: readonly DateExpression[], sentence: Range): readonly DateExpression[] =>
+  within(dates, sentence).filter((date) => date.kind === 'date' && date.reading.kind !== 'vague')
 
 /** Whether a name is that of a capital or another seat of government; gathered when first asked. */
 function seatsOf(pack: LanguagePack): (name: string) => boolean {

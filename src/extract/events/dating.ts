@@ -12,10 +12,21 @@ export interface Surroundings {
   readonly clauses: readonly Clause[]
   /** Date expressions with a calendar value in this sentence, in reading order. */
   readonly dates: readonly DateExpression[]
+  /** The year that the sentence before sets, where this one tells no time: "It ended in 1994. The siege …". */
+  readonly frame: DateExpression | undefined
   readonly places: readonly Place[]
   readonly placePrepositions: ReadonlySet<string>
   /** Prepositions that set a noun beside the time of another event: after, before. */
   readonly circumstances: ReadonlySet<string>
+}
+
+/** A bare year that is the only time of the sentence before sets the time of a sentence that tells none. */
+export function frameOf(
+  own: readonly DateExpression[],
+  before: readonly DateExpression[],
+): DateExpression | undefined {
+  const [only, ...more] = before
+  return own.length === 0 && more.length === 0 && /^\d{4}$/u.test(only?.value ?? '') ? only : undefined
 }
 
 /** The innermost clause that the chunk at `at` belongs to; words before any clause go with the first that follows. */
@@ -46,7 +57,8 @@ export function dateOf(telling: Telling, around: Surroundings): DateExpression |
   )
   if (beside !== undefined) return beside
   const placed = around.dates.map((date) => ({ date, at: chunkAt(around.chunked, date) }))
-  if (telling.clauses.length === 0) return nounDate(telling, around, placed)
+  if (telling.clauses.length === 0)
+    return nounDate(telling, around, placed) ?? (telling.standing === 'happened' ? around.frame : undefined)
   for (const clause of telling.clauses) {
     const own = placed.filter(({ at }) => ownerOf(around.clauses, at) === clause)
     const nearest = own.toSorted((a, b) => distance(a.date, trigger) - distance(b.date, trigger))[0]
