@@ -132,9 +132,7 @@ export async function extractionSpeed(inputs: readonly string[]): Promise<readon
     ),
     row(
       'events',
-      fastest(documents, (document) =>
-        findEvents(document, english, castOf(document), datesOf(document), []),
-      ),
+      fastest(documents, (document) => findEvents(document, english, castOf(document), datesOf(document))),
       `≥ ${rate(analysed)}`,
       under,
     ),

@@ -1,11 +1,10 @@
 import type { DateExpression, Extraction } from '../extract/finding.ts'
 import { daySpan } from '../text/edtf.ts'
 import { stableId } from '../text/id.ts'
-import type { Range } from '../text/range.ts'
 import { agreement } from './agreement.ts'
 import { align, type Match } from './align.ts'
 import type { Item, ItemMention } from './item.ts'
-import { likeness, type Stems, sentenceOf, wholeness } from './likeness.ts'
+import { likeness, type Stems, sentenceAt, sentenceOf, wholeness } from './likeness.ts'
 import { occasionsOf } from './occasions.ts'
 import { reckoning } from './reckoning.ts'
 import { mentionOf, originsOf, type Scene, stemsAt } from './scene.ts'
@@ -41,7 +40,7 @@ function tellingsOf(scene: Scene, extraction: Extraction): readonly Telling[] {
     ...[...occasionsOf(extraction).values()].map((date) => date.id),
   ])
   const tells = (date: DateExpression): boolean => {
-    if (blockAt(extraction, date) !== 'paragraph') return false
+    if (sentenceAt(extraction, date)?.block !== 'paragraph') return false
     const days = date.kind === 'date' && date.value !== null ? daySpan(date.value) : undefined
     return days !== undefined && days.last - days.first <= LONGEST_DAYS && !carried.has(date.id)
   }
@@ -86,6 +85,3 @@ function itemOf(scene: Scene, tellings: readonly Telling[], links: Item['links']
     ...(because === undefined ? {} : { dateBecause: because }),
   }
 }
-
-const blockAt = (extraction: Extraction, range: Range): string | undefined =>
-  extraction.sentences.find((sentence) => sentence.start <= range.start && range.start < sentence.end)?.block

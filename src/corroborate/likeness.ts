@@ -1,4 +1,5 @@
-import type { Extraction, Term } from '../extract/finding.ts'
+import type { Extraction, Term, TermSentence } from '../extract/finding.ts'
+import { firstIndex } from '../text/order.ts'
 import type { Range } from '../text/range.ts'
 
 /** Stems with their weights: what a stretch of a report is about. */
@@ -8,16 +9,8 @@ export type Stems = ReadonlyMap<string, number>
 export type Idf = (stem: string) => number
 
 /** Index of the first term that starts at or after `offset`. */
-function termIndex(terms: readonly Term[], offset: number): number {
-  let low = 0
-  let high = terms.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((terms[middle]?.start ?? 0) >= offset) high = middle
-    else low = middle + 1
-  }
-  return low
-}
+const termIndex = (terms: readonly Term[], offset: number): number =>
+  firstIndex(terms, ({ start }) => start >= offset)
 
 /** The content words of some stretches of a report. */
 export const termsIn = (extraction: Extraction, ranges: readonly Range[]): readonly Term[] =>
@@ -59,10 +52,15 @@ export function withActorsAsTerms(
 const NAME_WEIGHT = 0.5
 const isActor = (stem: string): boolean => stem.startsWith('a-')
 
-/** The sentence that holds a range, as a range; the range itself where none does. */
+/** The sentence that holds the beginning of a range; undefined where none does. */
+export function sentenceAt({ sentences }: Extraction, { start }: Range): TermSentence | undefined {
+  const sentence = sentences[firstIndex(sentences, ({ end }) => end > start)]
+  return sentence !== undefined && sentence.start <= start ? sentence : undefined
+}
+
+/** That sentence as a range; the range itself where there is none. */
 export const sentenceOf = (extraction: Extraction, range: Range): Range =>
-  extraction.sentences.find((sentence) => sentence.start <= range.start && range.start < sentence.end) ??
-  range
+  sentenceAt(extraction, range) ?? range
 
 /**
  * Inverse sentence frequency inside a story: a name that stands in every other sentence says little about which

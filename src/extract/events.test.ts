@@ -307,7 +307,7 @@ describe('laws', () => {
     ]
     for (const piece of pieces) {
       const report = { ...readPlain(`Peru agreed ${piece.repeat(2_000)}`, 'test'), language: 'en' }
-      expect(() => findEvents(analyse(report, english), english, nobody, [], [])).not.toThrow()
+      expect(() => findEvents(analyse(report, english), english, nobody, [])).not.toThrow()
     }
   })
 })

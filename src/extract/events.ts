@@ -2,6 +2,7 @@ import type { Document, Quotation } from '../language/document.ts'
 import type { LanguagePack } from '../language/pack.ts'
 import type { EventWords } from '../language/words/events.ts'
 import { fold } from '../text/fold.ts'
+import { firstIndex } from '../text/order.ts'
 import { hull, overlaps, type Range } from '../text/range.ts'
 import type { Cast } from './actors.ts'
 import { type Chunked, chunk } from './events/chunks.ts'
@@ -10,7 +11,7 @@ import { Coder, type Telling } from './events/coding.ts'
 import { dateOf, frameOf, isLongAgo, placeOf, type Surroundings } from './events/dating.ts'
 import { merged } from './events/merging.ts'
 import { type MentionIndex, mentionIndex, mentionsAt, Who } from './events/who.ts'
-import type { DateExpression, Event, Party, Statement } from './finding.ts'
+import type { DateExpression, Event, Party } from './finding.ts'
 import { dateOfEvent } from './redate.ts'
 
 /**
@@ -22,7 +23,6 @@ export function findEvents(
   pack: LanguagePack,
   cast: Cast,
   dates: readonly DateExpression[],
-  _statements: readonly Statement[],
 ): readonly Event[] {
   const lexicon = pack.events
   const index = mentionIndex(cast.actors, lexicon, document.tokens.length, isSport(document, lexicon))
@@ -111,15 +111,8 @@ function lastMeeting(events: readonly Event[], event: Event): Event | undefined 
 
 /** Those of `ranges` (sorted by start) that share words with `window`. */
 function within<T extends Range>(ranges: readonly T[], window: Range): readonly T[] {
-  let low = 0
-  let high = ranges.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((ranges[middle]?.end ?? 0) > window.start) high = middle
-    else low = middle + 1
-  }
   const found: T[] = []
-  for (let i = low; i < ranges.length; i++) {
+  for (let i = firstIndex(ranges, ({ end }) => end > window.start); i < ranges.length; i++) {
     const range = ranges[i]
     if (range === undefined || range.start >= window.end) break
     if (overlaps(range, window)) found.push(range)

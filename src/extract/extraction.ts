@@ -29,7 +29,7 @@ export function extract(report: Report): Extraction {
   const dates = findDates(document, pack) //                              before figures, so that no year is a count
   const figures = findFigures(document, pack, dates)
   const statements = findStatements(document, pack, cast.actors)
-  const events = findEvents(document, pack, cast, dates, statements) //   last: what is only said is not told as news
+  const events = findEvents(document, pack, cast, dates) //               last: it needs who and when
   const quotations = document.quotations.map((quotation) => quotation.inner)
   return {
     report,

@@ -1,3 +1,4 @@
+import type { CueMode, CueStance } from '../language/words/speech.ts'
 import type { Report } from '../read/report.ts'
 import type { Edtf } from '../text/edtf.ts'
 import type { Range } from '../text/range.ts'
@@ -57,18 +58,10 @@ export interface Party {
 export type StatementKind = 'direct' | 'indirect' | 'mixed'
 
 /** What the cue commits to: speech is something said; the others are attitudes told of the speaker. */
-export type StatementMode = 'speech' | 'thought' | 'hope' | 'fear' | 'intention' | 'perception'
+export type StatementMode = CueMode
 
 /** How the cue presents the content. */
-export type Stance =
-  | 'said'
-  | 'claimed'
-  | 'confirmed'
-  | 'denied'
-  | 'refused'
-  | 'demanded'
-  | 'promised'
-  | 'asked'
+export type Stance = CueStance
 
 export interface Statement {
   readonly finding: 'statement'

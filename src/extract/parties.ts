@@ -1,3 +1,4 @@
+import { firstIndex } from '../text/order.ts'
 import { byPosition, overlaps, type Range } from '../text/range.ts'
 import type { Actor, Party } from './finding.ts'
 
@@ -24,15 +25,12 @@ function indexOf(actors: readonly Actor[]): MentionIndex {
 
 /** The mentions that share words with `range`, in reading order (binary search). */
 function mentionsAt({ mentions, longest }: MentionIndex, range: Range): MentionIndex['mentions'] {
-  let low = 0
-  let high = mentions.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((mentions[middle]?.start ?? 0) >= range.start - longest) high = middle
-    else low = middle + 1
-  }
   const found = []
-  for (let i = low; i < mentions.length; i++) {
+  for (
+    let i = firstIndex(mentions, ({ start }) => start >= range.start - longest);
+    i < mentions.length;
+    i++
+  ) {
     const mention = mentions[i]
     if (mention === undefined || mention.start >= range.end) break
     if (overlaps(mention, range)) found.push(mention)

@@ -1,4 +1,5 @@
 import type { Report } from '../read/report.ts'
+import { firstIndex } from '../text/order.ts'
 import type { Range } from '../text/range.ts'
 
 /** Universal part-of-speech tags (UPOS). */
@@ -60,13 +61,5 @@ export interface Document {
 }
 
 /** Index of the first token that ends after `offset` (binary search); `tokens.length` if none does. */
-export function tokenAt(document: Pick<Document, 'tokens'>, offset: number): number {
-  let low = 0
-  let high = document.tokens.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((document.tokens[middle]?.end ?? 0) > offset) high = middle
-    else low = middle + 1
-  }
-  return low
-}
+export const tokenAt = ({ tokens }: Pick<Document, 'tokens'>, offset: number): number =>
+  firstIndex(tokens, ({ end }) => end > offset)

@@ -18,3 +18,16 @@ export function groupBy<T, K>(values: Iterable<T>, key: (value: T) => K): Map<K,
   }
   return groups
 }
+
+/** Index of the first value for which `holds`, by binary search: it must hold for all after it; the length for none. */
+export function firstIndex<T>(values: readonly T[], holds: (value: T) => boolean): number {
+  let low = 0
+  let high = values.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    const value = values[middle]
+    if (value === undefined || holds(value)) high = middle
+    else low = middle + 1
+  }
+  return low
+}
