@@ -5,14 +5,14 @@ import { describe, expect, test } from 'vitest'
 
 /** The journey. A file may import from its own room and from those before it; nothing may import from `cli`. */
 const JOURNEY = [
-  ...['text', 'read', 'language', 'extract', 'story', 'corroborate', 'record'],
+  ...['text', 'read', 'language', 'extract', 'correct', 'story', 'corroborate', 'record'],
   'rapporteur', // the journey on one screen, over all rooms that compute
   ...['store', 'serve'],
   'index', //      the public library
   'cli',
 ]
 /** Rooms that only compute: whatever they need from the outside arrives as an argument. */
-const COMPUTING = new Set(['text', 'language', 'extract', 'story', 'corroborate', 'record'])
+const COMPUTING = new Set(['text', 'language', 'extract', 'correct', 'story', 'corroborate', 'record'])
 const OUTSIDE = {
   clock:
     /\bDate\.now\b|\bnew Date\s*(?:\(\s*\)|(?![\w\s(]))|(?<!new )\bDate\(|\bperformance\.|\bset(?:Timeout|Interval)\b/u,

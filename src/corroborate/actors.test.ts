@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import type { Change } from '../correct/correction.ts'
 import { findActors } from '../extract/actors.ts'
 import type { Extraction } from '../extract/finding.ts'
 import { analyse } from '../language/analyse.ts'
@@ -215,4 +216,49 @@ test('law: every actor of every report has one actor of the record, with its spa
   for (const { names } of actors)
     for (const { text, spans } of names)
       for (const { report, start, end } of spans) expect(texts.get(report)?.slice(start, end)).toBe(text)
+})
+
+describe('what people changed', () => {
+  const roth = extraction('The president of Norland, Alba Roth, spoke. Roth left on Friday.')
+  const rot = extraction('The president of Norland, Alba Rothe-Lindqvist, spoke in Lindport.')
+  const at = ({ report }: Extraction, words: string) => {
+    const start = report.text.indexOf(words)
+    return { report: report.id, start, end: start + words.length }
+  }
+  const corrected = (change: Change) =>
+    linkActors(
+      [roth, rot],
+      [],
+      [{ id: 'c', by: 'Ines', at: '2026-05-04T10:00:00Z', why: 'one woman', change }],
+    ).actors
+  const people = (actors: readonly RecordActor[]) =>
+    actors.filter(({ kind }) => kind === 'person').map(({ name }) => name)
+  const both = [at(roth, 'Alba Roth'), at(rot, 'Alba Rothe-Lindqvist')]
+
+  test('two actors are one, and are told why', () => {
+    expect(people(linkActors([roth, rot]).actors)).toHaveLength(2)
+    const [one, ...others] = corrected({ kind: 'join-actors', mentions: both }).filter(
+      ({ kind }) => kind === 'person',
+    )
+    expect(others).toEqual([])
+    expect(one?.because).toContain('corrected by Ines on 2026-05-04: one woman')
+  })
+  test('one actor is two', () => {
+    const same = extraction('Alba Roth, the president of Norland, was seen in Lindport.')
+    const change: Change = { kind: 'part-actor', mentions: [at(same, 'Alba Roth')] }
+    expect(people(linkActors([roth, same]).actors)).toHaveLength(1)
+    const parted = linkActors(
+      [roth, same],
+      [],
+      [{ id: 'c', by: 'Ines', at: '2026-05-04T10:00:00Z', why: '', change }],
+    )
+    expect(people(parted.actors)).toHaveLength(2)
+  })
+  test('an actor bears another name', () => {
+    const [first] = both
+    if (first === undefined) throw new Error('no mention')
+    expect(people(corrected({ kind: 'name-actor', mention: first, name: 'Alba R. Roth' }))).toContain(
+      'Alba R. Roth',
+    )
+  })
 })

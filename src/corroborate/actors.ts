@@ -1,3 +1,4 @@
+import { type Correction, inForce, signature } from '../correct/correction.ts'
 import type { Actor, ActorKind, Extraction } from '../extract/finding.ts'
 import { packFor } from '../language/packs.ts'
 import type { ActorWords } from '../language/words/actors.ts'
@@ -5,7 +6,7 @@ import { type DaySpan, daySpan } from '../text/edtf.ts'
 import { fold } from '../text/fold.ts'
 import { stableId } from '../text/id.ts'
 import { byCodeUnit, groupBy } from '../text/order.ts'
-import type { ReportId, Span } from '../text/range.ts'
+import { overlaps, type ReportId, type Span } from '../text/range.ts'
 import { partsOf, skeleton } from './actors/spelling.ts'
 
 /** An actor as resolved across reports, with every name and role and where each is written. */
@@ -51,6 +52,8 @@ interface Cluster {
   readonly members: Member[]
   readonly because: Set<string>
   known?: KnownActor
+  /** The name that a person gave it. */
+  corrected?: string
 }
 
 /** So many reports of a cluster are looked at for what they have in common with another: bounds the work. */
@@ -62,7 +65,11 @@ const ROLE_DAYS = 365
  * Brings the actors of all reports together: states by code, bodies by name, persons by name, spelling and role.
  * Abstains where two are equally good: they stay apart. The order of `extractions` does not matter.
  */
-export function linkActors(extractions: readonly Extraction[], known: readonly KnownActor[] = []): Linked {
+export function linkActors(
+  extractions: readonly Extraction[],
+  known: readonly KnownActor[] = [],
+  corrections: readonly Correction[] = [],
+): Linked {
   const sorted = extractions.toSorted((a, b) => byCodeUnit(a.report.id, b.report.id))
   const members = sorted.flatMap(membersOf)
   const clusters: Cluster[] = []
@@ -73,6 +80,7 @@ export function linkActors(extractions: readonly Extraction[], known: readonly K
   linker.linkFullNames() //      persons by their whole name and its spellings
   linker.linkPartNames() //      "Putin": needs the full names
   linker.linkOffices() //        "the Russian president": needs the persons
+  linker.correct(corrections) // what people changed, over all that was found
   return finish(clusters)
 }
 
@@ -301,6 +309,46 @@ class Linker {
     }
   }
 
+  correct(corrections: readonly Correction[]): void {
+    for (const correction of inForce(corrections)) {
+      const { change } = correction
+      if (change.kind === 'join-actors') {
+        const [first, ...others] = new Set(
+          this.#membersAt(change.mentions).map((member) => this.#clusterOf(member)),
+        )
+        for (const other of others) if (first !== undefined) this.#merge(first, other, signature(correction))
+      } else if (change.kind === 'part-actor') {
+        const parted = this.#membersAt(change.mentions)
+        const [first] = parted
+        if (first === undefined) continue
+        const cluster = this.#open(first.actor.kind)
+        for (const member of parted) {
+          const left = this.#clusterOf(member)
+          left.members.splice(left.members.indexOf(member), 1)
+          this.#join(cluster, member, signature(correction))
+        }
+      } else if (change.kind === 'name-actor')
+        for (const member of this.#membersAt([change.mention])) {
+          const cluster = this.#clusterOf(member)
+          cluster.corrected = change.name
+          cluster.because.add(signature(correction))
+        }
+    }
+  }
+
+  /** Who is meant at these places, each once. */
+  #membersAt(spans: readonly Span[]): readonly Member[] {
+    const isAt = ({ report, actor }: Member): boolean =>
+      spans.some(
+        (span) => span.report === report && actor.mentions.some((mention) => overlaps(mention, span)),
+      )
+    return this.#members.filter(isAt)
+  }
+
+  #clusterOf(member: Member): Cluster {
+    return this.#of.get(member) ?? this.#open(member.actor.kind)
+  }
+
   #free(): readonly Member[] {
     return this.#members.filter((member) => !this.#of.has(member))
   }
@@ -447,6 +495,7 @@ function finish(clusters: readonly Cluster[]): Linked {
 
 /** The fullest name, in the spelling whose last part is written most often; the table's name for a state. */
 function nameOf(cluster: Cluster): string {
+  if (cluster.corrected !== undefined) return cluster.corrected
   if (cluster.known !== undefined) return cluster.known.name
   const own = cluster.members.filter(({ actor }) => actor.kind === cluster.kind)
   const surnames = new Map<string, number>()
