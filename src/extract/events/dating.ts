@@ -4,7 +4,7 @@ import { overlaps, type Range } from '../../text/range.ts'
 import type { DateExpression, Place } from '../finding.ts'
 import type { Chunked } from './chunks.ts'
 import type { Clause } from './clauses.ts'
-import type { Telling } from './coding.ts'
+import type { Telling } from './telling.ts'
 
 /** What of one sentence can date and place an event. */
 export interface Surroundings {
