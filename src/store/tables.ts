@@ -1,0 +1,189 @@
+import type { Generated } from 'kysely'
+
+/**
+ * The tables, as Kysely sees them; the same on both engines (see the two `schema.*.sql`). Days count from
+ * 1970-01-01; times are ISO 8601 in UTC; truths are 0 or 1. Text columns hold displayable text: no NUL, no half of a
+ * surrogate pair. What must survive to the last unit lies in the `gzip` columns, as JSON.
+ */
+export interface Tables {
+  report: ReportTable
+  extraction: ExtractionTable
+  story: StoryTable
+  former_story: FormerStoryTable
+  thread: ThreadTable
+  thread_link: ThreadLinkTable
+  story_record: StoryRecordTable
+  item: ItemTable
+  item_actor: ItemActorTable
+  actor: ActorTable
+  story_actor: StoryActorTable
+  lineage: LineageTable
+  change: ChangeTable
+  correction: CorrectionTable
+  token: TokenTable
+  audit: AuditTable
+}
+
+/** One row for each report, numbered in the order of arrival. */
+export interface ReportTable {
+  number: Generated<number>
+  id: string
+  source: string
+  url: string | null
+  title: string | null
+  outlet: string | null
+  language: string | null
+  published: string | null
+  first_day: number | null
+  last_day: number | null
+  /** The version of Rapporteur that analysed it. */
+  analysis: string
+  /** Null until it is placed. */
+  story: string | null
+  added_at: string
+}
+
+export interface ExtractionTable {
+  report: string
+  /** An Extraction. */
+  gzip: Uint8Array
+}
+
+export interface StoryTable {
+  id: string
+  title: string
+  from: string | null
+  to: string | null
+  thread: string | null
+  first_day: number | null
+  last_day: number | null
+  /** Rises whenever its reports, or what is known of them, change. */
+  version: number
+  /** The `version` that the record was made of; 0 before the first. */
+  recorded: number
+  origins: number | null
+  items: number | null
+  contradictions: number | null
+  denials: number | null
+  recorded_at: string | null
+}
+
+/** Ids that stories had: each leads to a report, and that to the story of today. */
+export interface FormerStoryTable {
+  id: string
+  report: string
+}
+
+export interface ThreadTable {
+  id: string
+  title: string
+}
+
+export interface ThreadLinkTable {
+  thread: string
+  earlier: string
+  later: string
+  because: string
+}
+
+export interface StoryRecordTable {
+  story: string
+  etag: string
+  analysis: string
+  /** A Record. */
+  gzip: Uint8Array
+}
+
+export interface ItemTable {
+  id: string
+  story: string
+  kind: string
+  label: string
+  verdict: string
+  speaker: string | null
+  type: string | null
+  date: string | null
+  first_day: number | null
+  last_day: number | null
+  origins: number | null
+  mentions: number
+}
+
+export interface ItemActorTable {
+  item: string
+  story: string
+  actor: string
+  role: 'speaker' | 'addressee' | 'through' | 'actor' | 'recipient'
+  kind: string
+  last_day: number | null
+}
+
+/** Sums over `story_actor`, kept as stories change. */
+export interface ActorTable {
+  id: string
+  kind: string
+  stories: number
+  mentions: number
+  /** Its names, folded, a line each: to be searched in. */
+  folded: string
+}
+
+export interface StoryActorTable {
+  story: string
+  actor: string
+  kind: string
+  name: string
+  country: string | null
+  folded: string
+  mentions: number
+}
+
+export interface LineageTable {
+  story: string
+  earlier: string
+  later: string
+  kind: string
+  score: number
+}
+
+export interface ChangeTable {
+  number: Generated<number>
+  at: string
+  kind: string
+  story: string
+  title: string
+  item: string | null
+  text: string
+}
+
+export interface CorrectionTable {
+  number: Generated<number>
+  id: string
+  /** A Correction as JSON. */
+  body: string
+  who: string
+  at: string
+  why: string
+  undone_who: string | null
+  undone_at: string | null
+  undone_why: string | null
+}
+
+export interface TokenTable {
+  id: string
+  name: string
+  role: string
+  /** SHA-256 of the secret, in hex: the secret is 256 random bits, so that no slow hash is needed. */
+  hash: string
+  created_at: string
+  revoked_at: string | null
+}
+
+export interface AuditTable {
+  number: Generated<number>
+  at: string
+  who: string
+  action: string
+  target: string | null
+  detail: string | null
+}
