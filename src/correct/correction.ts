@@ -6,22 +6,24 @@ import type { ReportId, Span } from '../text/range.ts'
 export type CorrectedItem = 'statement' | 'event' | 'figure' | 'date' | 'place' | 'name'
 
 /**
- * What a person changes. It points at words, never at what was made of them: ids of stories, actors and items
- * follow from the analysis, the words of a report do not, so a correction outlives re-analysis and rebuild.
+ * What a person says against what the machine found. It points at reports and words, never at ids of stories, items
+ * or actors: those follow from the analysis, the words do not, so a correction outlives re-analysis and rebuild.
  */
-export type Change =
-  /** The stories of these reports are one. */
-  | { readonly kind: 'join-stories'; readonly reports: readonly ReportId[] }
+export type Correction =
+  /** The stories that hold these reports are one. */
+  | { readonly kind: 'merge-stories'; readonly reports: readonly ReportId[] }
   /** These reports leave their story together, for one of their own. */
-  | { readonly kind: 'part-story'; readonly reports: readonly ReportId[] }
-  | { readonly kind: 'name-story'; readonly report: ReportId; readonly title: string }
-  /** The actors that these mentions stand for are one. */
-  | { readonly kind: 'join-actors'; readonly mentions: readonly Span[] }
-  /** In the reports of these mentions, they stand for an actor of their own. */
-  | { readonly kind: 'part-actor'; readonly mentions: readonly Span[] }
-  | { readonly kind: 'name-actor'; readonly mention: Span; readonly name: string }
-  /** Who said the statement with this content; null: it cannot be known. */
-  | { readonly kind: 'speaker'; readonly statement: Span; readonly speaker: Speaker | null }
+  | { readonly kind: 'split-story'; readonly reports: readonly ReportId[] }
+  /** The story that holds this report is called so. */
+  | { readonly kind: 'rename-story'; readonly report: ReportId; readonly title: string }
+  /** The actors that these words stand for are one. */
+  | { readonly kind: 'merge-actors'; readonly mentions: readonly Span[] }
+  /** In the reports of these words, they stand for an actor of their own. */
+  | { readonly kind: 'split-actor'; readonly mentions: readonly Span[] }
+  /** The actor that these words stand for is called so. */
+  | { readonly kind: 'rename-actor'; readonly mention: Span; readonly name: string }
+  /** Who said the statement with this content; null: it cannot be told. */
+  | { readonly kind: 'set-speaker'; readonly statement: Span; readonly speaker: Speaker | null }
   /** The mention belongs to the item that has a mention at `to`; null: to an item of its own. */
   | {
       readonly kind: 'move-mention'
@@ -29,16 +31,16 @@ export type Change =
       readonly mention: Span
       readonly to: Span | null
     }
-  /** What the machine found of the item with this mention is right, or wrong. */
+  /** What the machine found of the item with this mention is right, or is not. */
   | {
-      readonly kind: 'verdict'
+      readonly kind: 'judge-verdict'
       readonly item: CorrectedItem
       readonly mention: Span
       readonly verdict: string
-      readonly ruling: 'confirm' | 'reject'
+      readonly right: boolean
     }
-  /** Reports of these outlets are one witness. */
-  | { readonly kind: 'one-origin'; readonly outlets: readonly string[] }
+  /** What these outlets publish counts as one witness. */
+  | { readonly kind: 'same-origin'; readonly outlets: readonly string[] }
 
 export interface Speaker {
   readonly kind: ActorKind
@@ -47,33 +49,32 @@ export interface Speaker {
   readonly country?: string
 }
 
-/** One change, with who made it, when (ISO 8601, UTC) and why; kept when undone, so that the history stays whole. */
-export interface Correction {
+/** A correction with who made it, when and why, and who took it back: kept then too, so that the history stays whole. */
+export interface KeptCorrection {
   readonly id: string
-  readonly by: string
+  readonly correction: Correction
+  readonly who: string
+  /** ISO 8601, UTC. */
   readonly at: string
   readonly why: string
-  readonly change: Change
-  readonly undone?: { readonly by: string; readonly at: string; readonly why: string }
+  readonly undone: { readonly who: string; readonly at: string; readonly why: string } | null
 }
 
 /** The corrections that hold, the earliest first: where two speak of the same, the later one wins. */
-export const inForce = (corrections: readonly Correction[]): readonly Correction[] =>
-  corrections
-    .filter((correction) => correction.undone === undefined)
-    .toSorted(by((correction) => `${correction.at}\u0000${correction.id}`))
+export const inForce = (kept: readonly KeptCorrection[]): readonly KeptCorrection[] =>
+  kept.filter(({ undone }) => undone === null).toSorted(by(({ at, id }) => `${at}\u0000${id}`))
 
-/** Those in force of one kind, each with its change. `changesOf(corrections, 'speaker')` */
-export function changesOf<K extends Change['kind']>(
-  corrections: readonly Correction[],
+/** Those in force of one kind. `ofKind(kept, 'set-speaker')` */
+export function ofKind<K extends Correction['kind']>(
+  kept: readonly KeptCorrection[],
   kind: K,
-): readonly { readonly correction: Correction; readonly change: Extract<Change, { kind: K }> }[] {
-  const isOfKind = (change: Change): change is Extract<Change, { kind: K }> => change.kind === kind
-  return inForce(corrections).flatMap((correction) =>
-    isOfKind(correction.change) ? [{ correction, change: correction.change }] : [],
-  )
+): readonly (KeptCorrection & { readonly correction: Extract<Correction, { kind: K }> })[] {
+  const is = (
+    one: KeptCorrection,
+  ): one is KeptCorrection & { correction: Extract<Correction, { kind: K }> } => one.correction.kind === kind
+  return inForce(kept).filter(is)
 }
 
 /** One line for a reader: 'corrected by Ines on 2026-05-04: it was the spokesman' */
-export const signature = ({ by: who, at, why }: Correction): string =>
+export const signature = ({ who, at, why }: KeptCorrection): string =>
   `corrected by ${who} on ${at.slice(0, 10)}${why === '' ? '' : `: ${why}`}`

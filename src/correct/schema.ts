@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { ReportId } from '../text/range.ts'
-import type { Change, Correction } from './correction.ts'
+import type { Correction, KeptCorrection } from './correction.ts'
 
 const offset = z.int().nonnegative()
 const reportId = z.custom<ReportId>(
@@ -21,34 +21,29 @@ const speaker = z.object({
     .exactOptional(),
 })
 
-/** A change as it comes in at a door: a file, a request. */
-export const changeSchema: z.ZodType<Change> = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('join-stories'), reports: z.array(reportId).min(2) }),
-  z.object({ kind: z.literal('part-story'), reports: z.array(reportId).min(1) }),
-  z.object({ kind: z.literal('name-story'), report: reportId, title: words }),
-  z.object({ kind: z.literal('join-actors'), mentions: z.array(span).min(2) }),
-  z.object({ kind: z.literal('part-actor'), mentions: z.array(span).min(1) }),
-  z.object({ kind: z.literal('name-actor'), mention: span, name: words }),
-  z.object({ kind: z.literal('speaker'), statement: span, speaker: speaker.nullable() }),
+/** A correction as it comes in at a door: a file, a request. */
+export const correctionSchema: z.ZodType<Correction> = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('merge-stories'), reports: z.array(reportId).min(2) }),
+  z.object({ kind: z.literal('split-story'), reports: z.array(reportId).min(1) }),
+  z.object({ kind: z.literal('rename-story'), report: reportId, title: words }),
+  z.object({ kind: z.literal('merge-actors'), mentions: z.array(span).min(2) }),
+  z.object({ kind: z.literal('split-actor'), mentions: z.array(span).min(1) }),
+  z.object({ kind: z.literal('rename-actor'), mention: span, name: words }),
+  z.object({ kind: z.literal('set-speaker'), statement: span, speaker: speaker.nullable() }),
   z.object({ kind: z.literal('move-mention'), item, mention: span, to: span.nullable() }),
-  z.object({
-    kind: z.literal('verdict'),
-    item,
-    mention: span,
-    verdict: words,
-    ruling: z.enum(['confirm', 'reject']),
-  }),
-  z.object({ kind: z.literal('one-origin'), outlets: z.array(words).min(2) }),
+  z.object({ kind: z.literal('judge-verdict'), item, mention: span, verdict: words, right: z.boolean() }),
+  z.object({ kind: z.literal('same-origin'), outlets: z.array(words).min(2) }),
 ])
 
+const why = z.string().max(2000)
 const when = z.iso.datetime()
 
-/** A correction as `export` writes it and `import` reads it. */
-export const correctionSchema: z.ZodType<Correction> = z.object({
+/** The same with who, when and why: a line of an export. */
+export const keptCorrectionSchema: z.ZodType<KeptCorrection> = z.object({
   id: words,
-  by: words,
+  correction: correctionSchema,
+  who: words,
   at: when,
-  why: z.string().max(2000),
-  change: changeSchema,
-  undone: z.object({ by: words, at: when, why: z.string().max(2000) }).exactOptional(),
+  why,
+  undone: z.object({ who: words, at: when, why }).nullable(),
 })

@@ -1,21 +1,22 @@
 import type { Actor, Extraction, Statement } from '../extract/finding.ts'
 import { fold } from '../text/fold.ts'
 import { overlaps, type Range } from '../text/range.ts'
-import { type Correction, changesOf, type Speaker, signature } from './correction.ts'
+import { type KeptCorrection, ofKind, type Speaker, signature } from './correction.ts'
 
 /** The extraction with the speakers that people gave its statements; the same extraction where they gave none. */
-export function withSpeakers(extraction: Extraction, corrections: readonly Correction[]): Extraction {
-  const own = changesOf(corrections, 'speaker').filter(
-    ({ change }) => change.statement.report === extraction.report.id,
+export function withSpeakers(extraction: Extraction, corrections: readonly KeptCorrection[]): Extraction {
+  const own = ofKind(corrections, 'set-speaker').filter(
+    ({ correction }) => correction.statement.report === extraction.report.id,
   )
-  return own.reduce((corrected, { correction, change }) => {
-    const statement = statementAt(corrected, change.statement)
+  return own.reduce((corrected, kept) => {
+    const { speaker: given, statement: place } = kept.correction
+    const statement = statementAt(corrected, place)
     if (statement === undefined) return corrected // the analysis of today sees no statement there
-    const { extraction: named, actor } = withActor(corrected, change.speaker)
-    const because = signature(correction)
+    const { extraction: named, actor } = withActor(corrected, given)
+    const because = signature(kept)
     const speaker = { actor, actors: actor === null ? [] : [actor], spans: [] }
     const candidates = [
-      { text: change.speaker?.name ?? 'unknown', because, score: 1 },
+      { text: given?.name ?? 'unknown', because, score: 1 },
       ...(statement.candidates ?? []),
     ]
     return {

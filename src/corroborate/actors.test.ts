@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { Change } from '../correct/correction.ts'
+import type { Correction } from '../correct/correction.ts'
 import { findActors } from '../extract/actors.ts'
 import type { Extraction } from '../extract/finding.ts'
 import { analyse } from '../language/analyse.ts'
@@ -225,11 +225,11 @@ describe('what people changed', () => {
     const start = report.text.indexOf(words)
     return { report: report.id, start, end: start + words.length }
   }
-  const corrected = (change: Change) =>
+  const corrected = (correction: Correction) =>
     linkActors(
       [roth, rot],
       [],
-      [{ id: 'c', by: 'Ines', at: '2026-05-04T10:00:00Z', why: 'one woman', change }],
+      [{ id: 'c', correction, who: 'Ines', at: '2026-05-04T10:00:00Z', why: 'one woman', undone: null }],
     ).actors
   const people = (actors: readonly RecordActor[]) =>
     actors.filter(({ kind }) => kind === 'person').map(({ name }) => name)
@@ -237,7 +237,7 @@ describe('what people changed', () => {
 
   test('two actors are one, and are told why', () => {
     expect(people(linkActors([roth, rot]).actors)).toHaveLength(2)
-    const [one, ...others] = corrected({ kind: 'join-actors', mentions: both }).filter(
+    const [one, ...others] = corrected({ kind: 'merge-actors', mentions: both }).filter(
       ({ kind }) => kind === 'person',
     )
     expect(others).toEqual([])
@@ -245,19 +245,19 @@ describe('what people changed', () => {
   })
   test('one actor is two', () => {
     const same = extraction('Alba Roth, the president of Norland, was seen in Lindport.')
-    const change: Change = { kind: 'part-actor', mentions: [at(same, 'Alba Roth')] }
+    const correction: Correction = { kind: 'split-actor', mentions: [at(same, 'Alba Roth')] }
     expect(people(linkActors([roth, same]).actors)).toHaveLength(1)
     const parted = linkActors(
       [roth, same],
       [],
-      [{ id: 'c', by: 'Ines', at: '2026-05-04T10:00:00Z', why: '', change }],
+      [{ id: 'c', correction, who: 'Ines', at: '2026-05-04T10:00:00Z', why: '', undone: null }],
     )
     expect(people(parted.actors)).toHaveLength(2)
   })
   test('an actor bears another name', () => {
     const [first] = both
     if (first === undefined) throw new Error('no mention')
-    expect(people(corrected({ kind: 'name-actor', mention: first, name: 'Alba R. Roth' }))).toContain(
+    expect(people(corrected({ kind: 'rename-actor', mention: first, name: 'Alba R. Roth' }))).toContain(
       'Alba R. Roth',
     )
   })

@@ -1,4 +1,4 @@
-import { type Correction, inForce, signature } from '../correct/correction.ts'
+import { inForce, type KeptCorrection, signature } from '../correct/correction.ts'
 import type { Actor, ActorKind, Extraction } from '../extract/finding.ts'
 import { packFor } from '../language/packs.ts'
 import type { ActorWords } from '../language/words/actors.ts'
@@ -68,7 +68,7 @@ const ROLE_DAYS = 365
 export function linkActors(
   extractions: readonly Extraction[],
   known: readonly KnownActor[] = [],
-  corrections: readonly Correction[] = [],
+  corrections: readonly KeptCorrection[] = [],
 ): Linked {
   const sorted = extractions.toSorted((a, b) => byCodeUnit(a.report.id, b.report.id))
   const members = sorted.flatMap(membersOf)
@@ -309,29 +309,29 @@ class Linker {
     }
   }
 
-  correct(corrections: readonly Correction[]): void {
-    for (const correction of inForce(corrections)) {
-      const { change } = correction
-      if (change.kind === 'join-actors') {
+  correct(corrections: readonly KeptCorrection[]): void {
+    for (const kept of inForce(corrections)) {
+      const { correction } = kept
+      if (correction.kind === 'merge-actors') {
         const [first, ...others] = new Set(
-          this.#membersAt(change.mentions).map((member) => this.#clusterOf(member)),
+          this.#membersAt(correction.mentions).map((member) => this.#clusterOf(member)),
         )
-        for (const other of others) if (first !== undefined) this.#merge(first, other, signature(correction))
-      } else if (change.kind === 'part-actor') {
-        const parted = this.#membersAt(change.mentions)
+        for (const other of others) if (first !== undefined) this.#merge(first, other, signature(kept))
+      } else if (correction.kind === 'split-actor') {
+        const parted = this.#membersAt(correction.mentions)
         const [first] = parted
         if (first === undefined) continue
         const cluster = this.#open(first.actor.kind)
         for (const member of parted) {
           const left = this.#clusterOf(member)
           left.members.splice(left.members.indexOf(member), 1)
-          this.#join(cluster, member, signature(correction))
+          this.#join(cluster, member, signature(kept))
         }
-      } else if (change.kind === 'name-actor')
-        for (const member of this.#membersAt([change.mention])) {
+      } else if (correction.kind === 'rename-actor')
+        for (const member of this.#membersAt([correction.mention])) {
           const cluster = this.#clusterOf(member)
-          cluster.corrected = change.name
-          cluster.because.add(signature(correction))
+          cluster.corrected = correction.name
+          cluster.because.add(signature(kept))
         }
     }
   }
