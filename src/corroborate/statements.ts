@@ -1,119 +1,46 @@
-import type { Extraction, Figure, Statement } from '../extract/finding.ts'
-import { compatibleDates, type Edtf } from '../text/edtf.ts'
+import type { Figure, Statement } from '../extract/finding.ts'
+import { compatibleDates } from '../text/edtf.ts'
 import { stableId } from '../text/id.ts'
-import { contains, type Range } from '../text/range.ts'
+import type { Range } from '../text/range.ts'
 import { agreement } from './agreement.ts'
 import { align, type Match } from './align.ts'
 import { mostFrequent, mostPrecise } from './consensus.ts'
 import { agree } from './figures.ts'
-import type { Item, ItemMention } from './item.ts'
-import { likeness, type Stems, wholeness } from './likeness.ts'
-import { occasionsOf } from './occasions.ts'
-import { actorsOf, mentionOf, originsOf, type Scene, stemsAt } from './scene.ts'
-
-/** A statement of one report, ready to be compared. */
-export interface Telling {
-  readonly extraction: Extraction
-  readonly statement: Statement
-  readonly mention: ItemMention
-  readonly speaker: string | undefined
-  readonly addressee: string | undefined
-  /** Speakers through whom the words came, outermost first. */
-  readonly through: readonly string[]
-  /** The day it was said, where the report tells. */
-  readonly occasion: Edtf | undefined
-  /** Of the whole content. */
-  readonly stems: Stems
-  /** Figures that stand in the content. */
-  readonly figures: readonly Figure[]
-  /** The whole, and each quotation in it that is long enough to be told apart: an outlet may quote one half only. */
-  readonly units: readonly Stems[]
-}
+import type { Item, ItemMention, Link } from './item.ts'
+import { type Likeness, likeness, wholeness } from './likeness.ts'
+import { actorsOf, mentionOf, originsOf, type Scene } from './scene.ts'
+import { type Passage, passagesOf } from './statements/passages.ts'
+import { type Relation, type Speakers, speakersOf } from './statements/speakers.ts'
 
 /** Least average similarity of the wordings of one statement. */
 const SAME_STATEMENT = 0.36
-/** Wordings of one speaker may share less: he said a limited number of things. */
-const OTHER_SPEAKER = 0.5
-const UNKNOWN_SPEAKER = 0.85
+/** What the speakers of two passages make of the likeness of their words: of one speaker they may share less. */
+const BY_SPEAKER: Readonly<Record<Relation, number>> = { same: 1, kin: 0.95, unknown: 0.85, other: 0.5 }
 /** A report seldom tells the same words twice. */
 const REPEATED = 0.6
 /** Less shared weight than so many of the rarest words may be chance. */
 const LEAST_SHARED = 1.15
 
-/** Statements that several reports tell in their own words, brought together; and those that only one tells. */
+/** What reports let people say: told by several in their own words, brought together; and what only one tells. */
 export function statementItems(scene: Scene): readonly Item[] {
-  const tellings = scene.extractions.flatMap((extraction) => tellingsOf(scene, extraction))
-  const groups = align(tellings, {
+  const passages = scene.extractions.flatMap((extraction) => passagesOf(scene, extraction))
+  const speakers = speakersOf(scene)
+  const groups = align(passages, {
     name: 'statement',
     threshold: SAME_STATEMENT,
-    stems: (telling) => telling.stems,
-    match: (a, b) => sameWords(a, b, LEAST_SHARED * scene.idf('')),
-    veto: saidApart,
+    stems: (passage) => passage.stems,
+    match: (a, b) => sameWords(a, b, speakers, LEAST_SHARED * scene.idf('')),
+    veto: (a, b) => saidApart(a, b, speakers),
+    place: (passage) => passage.extraction.report.id,
   })
-  return groups.map(({ members, links }) => itemOf(scene, members, links))
+  return runsOf(groups.filter(({ members }) => isTold(members))).map((run) => itemOf(scene, run))
 }
 
-export function tellingsOf(scene: Scene, extraction: Extraction): readonly Telling[] {
-  const occasions = occasionsOf(extraction)
-  const byId = new Map(extraction.statements.map((statement) => [statement.id, statement]))
-  const carriers = new Set(extraction.statements.flatMap((inner) => carrierOf(inner, byId)?.id ?? []))
-  return extraction.statements.flatMap((statement) => {
-    if (carriers.has(statement.id)) return [] // it only says that somebody said so: the inner one says what
-    const mention = mentionOf(extraction, statement, statement.content.spans)
-    if (mention === undefined) return []
-    const [cue] = statement.cue.spans
-    const stems = stemsAt(scene, extraction, statement.content.spans)
-    const id = extraction.report.id
-    return [
-      {
-        extraction,
-        statement,
-        mention: {
-          ...mention,
-          form: statement.kind,
-          ...(statement.candidates === undefined ? {} : { speakers: statement.candidates }),
-          ...(cue === undefined ? {} : { cue: { report: id, start: cue.start, end: cue.end } }),
-        },
-        speaker: actorsOf(scene, id, statement.speaker)[0],
-        through: throughOf(scene, extraction, statement, byId),
-        addressee: statement.addressee && actorsOf(scene, id, statement.addressee)[0],
-        occasion: occasions.get(statement.id)?.value ?? undefined,
-        stems,
-        figures: extraction.figures.filter((figure) =>
-          statement.content.spans.some((span) => contains(span, figure)),
-        ),
-        units: [stems, ...quotedParts(scene, extraction, statement)],
-      },
-    ]
-  })
-}
-
-/** An inner statement that fills at least this share of the outer one's content is all that the outer one says. */
-const CARRIED = 0.6
-
-const size = (ranges: readonly Range[]): number =>
-  ranges.reduce((sum, range) => sum + range.end - range.start, 0)
-
-/** The statement that only carries this one: "the adviser said that the president said that …". */
-function carrierOf(inner: Statement, byId: ReadonlyMap<string, Statement>): Statement | undefined {
-  const outer = inner.via === undefined ? undefined : byId.get(inner.via)
-  return outer !== undefined && size(inner.content.spans) >= CARRIED * size(outer.content.spans)
-    ? outer
-    : undefined
-}
-
-/** The speakers of the statements around this one, outermost first. */
-function throughOf(
-  scene: Scene,
-  extraction: Extraction,
-  statement: Statement,
-  byId: ReadonlyMap<string, Statement>,
-): readonly string[] {
-  const outer = statement.via === undefined ? undefined : byId.get(statement.via)
-  if (outer === undefined || size(outer.content.spans) <= size(statement.content.spans)) return []
-  const [speaker] = actorsOf(scene, extraction.report.id, outer.speaker)
-  return [...throughOf(scene, extraction, outer, byId), ...(speaker === undefined ? [] : [speaker])]
-}
+/** Somebody said it: a cue tells so, or two reports quote the same words. */
+const isTold = (members: readonly Passage[]): boolean =>
+  members.some(({ kind }) => kind === 'cued') ||
+  new Set(members.filter(({ kind }) => kind === 'quoted').map(({ extraction }) => extraction.report.id))
+    .size > 1
 
 /** "One" and "two" stand in any sentence. */
 const telling = ({ value }: Figure): boolean => value > 3
@@ -127,39 +54,29 @@ const otherNumbers = (a: readonly Figure[], b: readonly Figure[]): boolean => {
 }
 
 /** Another speaker of quoted words, other numbers, or another day: two statements, whatever the words. */
-const saidApart = (a: Telling, b: Telling): boolean =>
+const saidApart = (a: Passage, b: Passage, speakers: Speakers): boolean =>
+  (a.kind === 'plain' && b.kind !== 'cued') ||
+  (b.kind === 'plain' && a.kind !== 'cued') ||
+  (speakers(a.speaker, b.speaker) === 'other' &&
+    a.statement?.kind !== 'indirect' &&
+    b.statement?.kind !== 'indirect') ||
   otherNumbers(a.figures, b.figures) ||
-  (a.speaker !== undefined &&
-    b.speaker !== undefined &&
-    a.speaker !== b.speaker &&
-    a.statement.kind !== 'indirect') ||
   (a.occasion !== undefined && b.occasion !== undefined && !compatibleDates(a.occasion, b.occasion))
 
-/** A quotation of fewer telling words is a phrase, not a part of a statement. */
-const LEAST_QUOTED = 4
-
-const quotedParts = (scene: Scene, extraction: Extraction, statement: Statement): readonly Stems[] =>
-  statement.kind === 'indirect'
-    ? []
-    : extraction.quotations
-        .filter((quotation) => statement.content.spans.some((content) => contains(content, quotation)))
-        .map((quotation) => stemsAt(scene, extraction, [quotation]))
-        .filter((stems) => stems.size >= LEAST_QUOTED)
-
-/** How surely two tellings are of the same words; short greetings must agree wholly, and in the speaker. */
-export function sameWords(a: Telling, b: Telling, least: number): Match | undefined {
-  const likes = a.units.flatMap((x) => b.units.map((y) => likeness(x, y)))
-  const [like] = likes.toSorted((x, y) => wholeness(y) - wholeness(x))
+/** How surely two passages are of the same words; short greetings must agree wholly, and in the speaker. */
+function sameWords(a: Passage, b: Passage, speakers: Speakers, least: number): Match | undefined {
+  let like: Likeness | undefined
+  for (const x of a.units)
+    for (const y of b.units) {
+      const one = likeness(x, y)
+      if (like === undefined || wholeness(one) > wholeness(like)) like = one
+    }
   if (like === undefined) return undefined
+  const relation = speakers(a.speaker, b.speaker)
   const enough = like.shared >= least && like.count >= 2
-  const short = like.containment === 1 && a.speaker !== undefined && a.speaker === b.speaker
+  const short = like.containment === 1 && relation === 'same'
   if (!enough && !short) return undefined
-  const speaker =
-    a.speaker === b.speaker
-      ? 1
-      : a.speaker === undefined || b.speaker === undefined
-        ? UNKNOWN_SPEAKER
-        : OTHER_SPEAKER
+  const speaker = BY_SPEAKER[relation]
   const repeated = a.extraction === b.extraction ? REPEATED : 1
   return {
     similarity: wholeness(like) * speaker * repeated,
@@ -167,25 +84,116 @@ export function sameWords(a: Telling, b: Telling, least: number): Match | undefi
   }
 }
 
-function itemOf(scene: Scene, tellings: readonly Telling[], links: Item['links']): Item {
-  const mentions = tellings.map(({ mention }) => mention)
-  const speaker = mostFrequent(tellings.flatMap((telling) => telling.speaker ?? []))
-  const addressee = mostFrequent(tellings.flatMap((telling) => telling.addressee ?? []))
-  const through = tellings.find((telling) => telling.through.length > 0)?.through
-  const date = mostPrecise(tellings.flatMap((telling) => telling.occasion ?? []))
+/** Sentences of one report that follow each other. */
+type Telling = readonly [Passage, ...Passage[]]
+
+/** Passages of one statement in each of some reports, sentence after sentence the same. */
+interface Run {
+  readonly tellings: readonly Telling[]
+  readonly links: readonly Link[]
+}
+
+/** Joins what was compared sentence by sentence where the same reports tell sentence after sentence the same. */
+function runsOf(
+  groups: readonly { readonly members: readonly Passage[]; readonly links: readonly Link[] }[],
+): readonly Run[] {
+  const next = new Map<string, number>()
+  const places = groups.map(({ members }) => placesOf(members))
+  places.forEach((place, index) => {
+    if (place !== undefined) next.set(place.at, index)
+  })
+  const follows = groups.map((_, index) => {
+    const place = places[index]
+    return place === undefined ? undefined : next.get(place.next)
+  })
+  const continued = new Set(follows)
+  return groups.flatMap((group, first): readonly Run[] => {
+    if (continued.has(first)) return []
+    const run = [group]
+    for (let at = follows[first]; at !== undefined; at = follows[at]) {
+      const more = groups[at]
+      if (more !== undefined) run.push(more)
+    }
+    const tellings = group.members.map((member, i): [Passage, ...Passage[]] => [
+      member,
+      ...run.slice(1).flatMap(({ members }) => members[i] ?? []),
+    ])
+    return [{ tellings, links: group.links }]
+  })
+}
+
+/**
+ * Where in their statements the members stand, and where those would stand that go on from all of them. What only
+ * one report tells goes on over a cue; what several tell only inside one stretch, so that each mention is one.
+ */
+function placesOf(members: readonly Passage[]): { readonly at: string; readonly next: string } | undefined {
+  if (members.some(({ statement }) => statement === undefined)) return undefined
+  const key = (step: number): string =>
+    members
+      .map(({ extraction, statement, index, part }) =>
+        [extraction.report.id, statement?.id, index + step, members.length > 1 ? part : ''].join(' '),
+      )
+      .join('|')
+  return { at: key(0), next: key(1) }
+}
+
+function mentionsOf({ tellings }: Run): readonly ItemMention[] {
+  return tellings.flatMap((telling) => mentionOfTelling(telling) ?? [])
+}
+
+function mentionOfTelling(telling: Telling): ItemMention | undefined {
+  const [{ extraction, statement, kind }] = telling
+  const { text, id } = extraction.report
+  const ranges = joinedRanges(
+    text,
+    telling.flatMap((passage) => passage.ranges),
+  )
+  if (statement === undefined)
+    return mentionOf(extraction, { id: `${kind}@${ranges[0]?.start}`, rule: kind }, ranges)
+  const mention = mentionOf(extraction, statement, ranges)
+  const [cue] = statement.cue.spans
+  return (
+    mention && {
+      ...mention,
+      form: statement.kind,
+      ...(statement.candidates === undefined ? {} : { speakers: statement.candidates }),
+      ...(cue === undefined ? {} : { cue: { report: id, start: cue.start, end: cue.end } }),
+    }
+  )
+}
+
+/** Ranges in order, as one where only space is between them. */
+function joinedRanges(text: string, ranges: readonly Range[]): readonly Range[] {
+  const joined: Range[] = []
+  for (const range of ranges) {
+    const last = joined.at(-1)
+    if (last !== undefined && last.end <= range.start && text.slice(last.end, range.start).trim() === '')
+      joined[joined.length - 1] = { start: last.start, end: range.end }
+    else joined.push(range)
+  }
+  return joined
+}
+
+function itemOf(scene: Scene, run: Run): Item {
+  const firsts = run.tellings.map(([first]) => first)
+  const mentions = mentionsOf(run)
+  const speaker = mostFrequent(firsts.flatMap((telling) => telling.speaker ?? []))
+  const addressee = mostFrequent(firsts.flatMap((telling) => addresseeOf(scene, telling) ?? []))
+  const through = firsts.map((telling) => throughOf(scene, telling)).find((chain) => chain.length > 0)
+  const date = mostPrecise(firsts.flatMap((telling) => telling.occasion ?? []))
   const origins = originsOf(
     scene,
     mentions,
-    tellings.map(({ stems }) => stems),
+    firsts.map(({ stems }) => stems),
   )
   return {
-    id: stableId('i', ['statement', ...mentions.map((m) => `${m.report} ${m.finding}`)]),
+    id: stableId('i', ['statement', ...mentions.map((m) => `${m.report} ${m.finding} ${m.start}`)]),
     story: scene.story.id,
     kind: 'statement',
-    label: best(tellings)?.mention.quote ?? '',
+    label: best(mentions)?.quote ?? '',
     mentions,
     verdict: agreement(mentions, origins),
-    links,
+    links: run.links,
     ...(speaker === undefined ? {} : { speaker }),
     ...(addressee === undefined ? {} : { addressee }),
     ...(through === undefined ? {} : { through }),
@@ -193,10 +201,28 @@ function itemOf(scene: Scene, tellings: readonly Telling[], links: Item['links']
   }
 }
 
+const addresseeOf = (scene: Scene, { extraction, statement }: Passage): string | undefined =>
+  statement?.addressee && actorsOf(scene, extraction.report.id, statement.addressee)[0]
+
+/** The speakers of the statements around this one, outermost first: "the adviser said that the president said …". */
+function throughOf(scene: Scene, { extraction, statement }: Passage): readonly string[] {
+  const chain: string[] = []
+  let inner = statement
+  while (inner?.via !== undefined) {
+    const via = inner.via
+    const outer: Statement | undefined = extraction.statements.find(({ id }) => id === via)
+    if (outer === undefined || size(outer.content.spans) <= size(inner.content.spans)) break
+    chain.unshift(...actorsOf(scene, extraction.report.id, outer.speaker).slice(0, 1))
+    inner = outer
+  }
+  return chain
+}
+
+const size = (ranges: readonly Range[]): number =>
+  ranges.reduce((sum, range) => sum + range.end - range.start, 0)
+
 /** The wording to show first: the fullest direct one. */
-const best = (tellings: readonly Telling[]): Telling | undefined =>
-  tellings.toSorted(
-    (a, b) =>
-      Number(b.statement.kind === 'direct') - Number(a.statement.kind === 'direct') ||
-      b.mention.quote.length - a.mention.quote.length,
+const best = (mentions: readonly ItemMention[]): ItemMention | undefined =>
+  mentions.toSorted(
+    (a, b) => Number(b.form === 'direct') - Number(a.form === 'direct') || b.quote.length - a.quote.length,
   )[0]
