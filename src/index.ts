@@ -1,4 +1,6 @@
 /** The public library, named export by named export. */
+export type { CorrectedItem, Correction, KeptCorrection, Speaker } from './correct/correction.ts'
+export { correctionSchema, keptCorrectionSchema } from './correct/schema.ts'
 export type { KnownActor, RecordActor } from './corroborate/actors.ts'
 export type { Item, ItemKind, ItemMention, Link } from './corroborate/item.ts'
 export type { Lineage, LineageEdge, Origin } from './corroborate/lineage.ts'
@@ -17,7 +19,7 @@ export type {
   Party,
   Statement,
 } from './extract/finding.ts'
-export { makeRecord, recordOf, storiesOf } from './rapporteur.ts'
+export { type Knowledge, makeRecord, recordOf, storiesOf } from './rapporteur.ts'
 export { type PageOrigin, readHtml } from './read/html.ts'
 export { type Declared, readPlain } from './read/plain.ts'
 export { type Reading, type ReadOptions, readInputs } from './read/read.ts'

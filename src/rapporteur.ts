@@ -1,4 +1,7 @@
+import type { KeptCorrection } from './correct/correction.ts'
+import { withSpeakers } from './correct/speakers.ts'
 import { type KnownActor, linkActors } from './corroborate/actors.ts'
+import { withCorrectedItems, withSharedOrigins } from './corroborate/corrected.ts'
 import { corroborate, type Identities, stemsByItem } from './corroborate/corroborate.ts'
 import { findLineage } from './corroborate/lineage.ts'
 import { withSequels } from './corroborate/sequel.ts'
@@ -16,29 +19,40 @@ import { findThreads } from './story/threads.ts'
 import { by, groupBy } from './text/order.ts'
 import type { ReportId } from './text/range.ts'
 
+/** What people know and the reports do not tell: it wins over what was found. */
+export interface Knowledge {
+  readonly actors?: readonly KnownActor[]
+  readonly corrections?: readonly KeptCorrection[]
+}
+
 /**
  * The whole journey: reports in, one record out. Pure: the same reports in any order, on any day, give the same
- * record. Actors that the caller knows (`known`) win over what the reports alone suggest.
+ * record.
  * `makeRecord(reports).items.filter((item) => item.verdict.kind === 'conflicting')`
  */
-export const makeRecord = (reports: readonly Report[], known: readonly KnownActor[] = []): Record =>
-  recordOf(reports.map(extract), known)
+export const makeRecord = (reports: readonly Report[], knowledge: Knowledge = {}): Record =>
+  recordOf(reports.map(extract), knowledge)
 
 /** The second half of the journey, for those who extract elsewhere: on other cores, earlier, one by one. */
-export function recordOf(found: readonly Extraction[], known: readonly KnownActor[] = []): Record {
-  const extractions = unique(found)
+export function recordOf(
+  found: readonly Extraction[],
+  { actors: known = [], corrections = [] }: Knowledge = {},
+): Record {
+  const extractions = unique(found).map((extraction) => withSpeakers(extraction, corrections))
   const stories = findStories(extractions) //                     which reports tell of one happening
   const dated = dateUndated(extractions, stories) //              so that "last week" has a value in all of them
   const { stories: placed, threads } = findThreads(stories, dated) // which stories continue others
-  const { actors, actorOf } = linkActors(dated, known) //         who is who, across all reports
+  const { actors, actorOf } = linkActors(dated, known, corrections) // who is who, across all reports
   const names = new Map(actors.map((actor) => [actor.id, actor.name]))
   const identities: Identities = { actorOf, nameOf: (id) => names.get(id) ?? id }
 
   const byId = new Map(dated.map((extraction) => [extraction.report.id, extraction]))
   const judged = placed.map((story) => {
     const own = story.reports.flatMap(({ id }) => byId.get(id) ?? [])
-    const lineage = findLineage(own) //                           who copied whom
-    return { lineage, items: corroborate(story, own, lineage, identities) } // what they say of the same things
+    const reports = own.map(({ report }) => report)
+    const lineage = withSharedOrigins(findLineage(own), reports, corrections) // who copied whom
+    const items = corroborate(story, own, lineage, identities) //                what they say of the same things
+    return { lineage, items: withCorrectedItems(items, lineage, corrections) }
   })
   const items = withSequels(
     judged.flatMap((story) => story.items),

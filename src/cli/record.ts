@@ -25,12 +25,9 @@ export const recordCommand = () =>
     .addOption(quiet())
     .addHelpText('after', EXAMPLES)
     .action(async (paths, options) => {
-      const record = recordOf(
-        await extractAll(paths, { ...options, strict: true }),
-        options.actors === undefined
-          ? []
-          : await (await import('./actor-file.ts')).readActors(options.actors),
-      )
+      const record = recordOf(await extractAll(paths, { ...options, strict: true }), {
+        ...(options.actors && { actors: await (await import('./actor-file.ts')).readActors(options.actors) }),
+      })
       const wanted = options.format ?? formatOf(options.output)
       await deliver(await rendered(record, wanted), options.output)
       if (options.output !== undefined) say(`The record is in ${options.output}`)

@@ -63,4 +63,6 @@ export interface Item {
   readonly scope?: Edtf
   /** Ids of items that are the same words on another occasion. */
   readonly echoes?: readonly string[]
+  /** What people changed in it, a line each. */
+  readonly corrected?: readonly string[]
 }
