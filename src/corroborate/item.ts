@@ -1,4 +1,5 @@
 import type { Edtf } from '../text/edtf.ts'
+import { stableId } from '../text/id.ts'
 import type { Span } from '../text/range.ts'
 import type { Verdict } from './verdict.ts'
 
@@ -66,3 +67,9 @@ export interface Item {
   /** What people changed in it, a line each. */
   readonly corrected?: readonly string[]
 }
+
+/** The one way to make an item: its id follows from its kind and from where it is told, whatever else is said of it. */
+export const makeItem = (parts: Omit<Item, 'id'>): Item => ({
+  id: stableId('i', [parts.kind, ...parts.mentions.map(({ report, finding }) => `${report} ${finding}`)]),
+  ...parts,
+})
