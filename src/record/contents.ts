@@ -1,16 +1,23 @@
 import type { Item, ItemMention } from '../corroborate/item.ts'
-import type { Sides } from '../corroborate/verdict.ts'
 import type { Story } from '../story/story.ts'
 import { byCodeUnit, groupBy } from '../text/order.ts'
 import type { ReportId } from '../text/range.ts'
-import { actorName, type Lookup, mentionsAt, nameOf, reportsOf } from './lookup.ts'
-import { amountText, counted, dateText, listed, shortened } from './prose.ts'
+import { isOwnClaim, tellersOf } from './attribution.ts'
+import { actorName, type Lookup, nameOf, originsCount, reportsOf } from './lookup.ts'
+import { amountText, counted, dateText, listed } from './prose.ts'
 import type { BriefLine, TimelineEntry } from './record.ts'
+import { type CoverageMatrix, coverage } from './silence.ts'
 
 /** All that one speaker said in a story. */
 export interface Speaker {
   readonly name: string
   readonly statements: readonly Item[]
+}
+
+/** What so many origins tell. */
+export interface Agreed {
+  readonly origins: number
+  readonly items: readonly Item[]
 }
 
 /** What only one origin tells: the reports of it that do, mostly one. */
@@ -24,17 +31,18 @@ export interface Alone {
 /** One story as every output shows it, in the order of its sections. */
 export interface StoryContents {
   readonly story: Story
-  readonly brief: readonly BriefLine[]
-  /** Contradictions, then denials. */
+  /** Contradictions, then denials; those that most origins tell of first. */
   readonly disagreements: readonly Item[]
-  readonly timeline: readonly TimelineEntry[]
-  readonly speakers: readonly Speaker[]
-  readonly figures: readonly Item[]
-  /** What several origins tell and no other section shows. */
-  readonly agreed: readonly Item[]
+  readonly brief: readonly BriefLine[]
   /** Differences that are no contradictions. */
   readonly compatible: readonly Item[]
+  /** What several origins tell, statements apart, by the number of origins. */
+  readonly agreed: readonly Agreed[]
+  readonly timeline: readonly TimelineEntry[]
+  readonly speakers: readonly Speaker[]
   readonly alone: readonly Alone[]
+  /** Which reports omit what others tell. */
+  readonly silence: CoverageMatrix
   readonly unclear: readonly Item[]
 }
 
@@ -65,6 +73,21 @@ function byNumbers(a: readonly number[], b: readonly number[]): number {
   return (a[at] ?? 0) - (b[at] ?? 0)
 }
 
+/** News before background, then what most reports tell. */
+const byNews = (a: Item, b: Item): number =>
+  Number(a.background ?? false) - Number(b.background ?? false) ||
+  reportsOf(b.mentions).length - reportsOf(a.mentions).length
+
+function agreedOf(all: Lookup, items: readonly Item[]): readonly Agreed[] {
+  const facts = items.filter(
+    ({ kind, verdict }) =>
+      kind !== 'statement' && (verdict.kind === 'corroborated' || verdict.kind === 'fulfilled'),
+  )
+  return [...groupBy(facts, (item) => originsCount(all, item))]
+    .map(([origins, own]): Agreed => ({ origins, items: own.toSorted(byNews) }))
+    .sort((a, b) => b.origins - a.origins)
+}
+
 function aloneOf(items: readonly Item[]): readonly Alone[] {
   const single = items.filter(
     ({ verdict, mentions }) => verdict.kind === 'single-source' && mentions.length > 0,
@@ -72,28 +95,27 @@ function aloneOf(items: readonly Item[]): readonly Alone[] {
   const byReports = groupBy(single, ({ mentions }) => reportsOf(mentions).toSorted(byCodeUnit).join(' '))
   return [...byReports.values()].map((own) => ({
     reports: reportsOf(own[0]?.mentions ?? []),
-    items: own.filter(({ kind }) => kind !== 'statement'),
+    items: own.filter(({ kind }) => kind !== 'statement').toSorted(byNews),
     statements: own.filter(({ kind }) => kind === 'statement'),
   }))
 }
 
 function storyContents(all: Lookup, story: Story, items: readonly Item[]): StoryContents {
-  const timeline = all.record.timeline.filter((entry) => entry.story === story.id)
-  const dated = new Set(timeline.map(({ item }) => item))
   const verdict = (...kinds: readonly Item['verdict']['kind'][]) =>
     items.filter((item) => kinds.includes(item.verdict.kind))
-  const elsewhere = ({ id, kind }: Item) => dated.has(id) || kind === 'statement' || kind === 'figure'
+  const told = (some: readonly Item[]) =>
+    some.toSorted((a, b) => originsCount(all, b) - originsCount(all, a) || byNews(a, b))
   return {
     story,
+    disagreements: [...told(verdict('conflicting')), ...told(verdict('denied'))],
     brief: all.record.brief.filter((line) => line.story === story.id),
-    disagreements: [...verdict('conflicting'), ...verdict('denied')],
-    timeline,
+    compatible: told(verdict('compatible')),
+    agreed: agreedOf(all, items),
+    timeline: all.record.timeline.filter((entry) => entry.story === story.id),
     speakers: speakersOf(all, items),
-    figures: items.filter(({ kind }) => kind === 'figure'),
-    agreed: verdict('corroborated', 'fulfilled').filter((item) => !elsewhere(item)),
-    compatible: verdict('compatible'),
     alone: aloneOf(items),
-    unclear: verdict('unclear').filter((item) => !elsewhere(item)),
+    silence: coverage(all, story, items),
+    unclear: verdict('unclear').filter(({ kind }) => kind !== 'statement'),
   }
 }
 
@@ -101,91 +123,6 @@ function storyContents(all: Lookup, story: Story, items: readonly Item[]): Story
 export function contents(all: Lookup): readonly StoryContents[] {
   const items = groupBy(all.record.items, ({ story }) => story)
   return all.record.stories.map((story) => storyContents(all, story, items.get(story.id) ?? []))
-}
-
-/** '150000000000 USD' or '2021-12-07' as a person would write it. */
-function valueText(value: string): string {
-  const amount = /^(?<number>-?\d[\d ]*(?:\.\d+)?)(?: (?<unit>\S.*))?$/u.exec(value)?.groups
-  if (amount?.number !== undefined) {
-    const number = Number(amount.number.replaceAll(' ', ''))
-    // A bare four-digit number may be a year.
-    if (amount.unit !== undefined || !/^\d{4}$/u.test(amount.number))
-      return amountText({ value: number, unit: amount.unit ?? '' }) ?? value
-  }
-  return dateText(value)
-}
-
-/** One side of a difference in a few words: its words where they are short, else what they come to. */
-export interface SideName {
-  readonly text: string
-  /** Whether `text` is verbatim, so that it may stand in quotation marks. */
-  readonly verbatim: boolean
-}
-
-/** Longer quotations do not stand for a side as a whole. */
-const SHORT = 60
-
-/** The members of a list that not every side has: 'Austria'. */
-function oddMembers(item: Item, side: readonly number[]): readonly string[] {
-  const members = (indexes: readonly number[]) =>
-    mentionsAt(item, indexes).map(({ value }) => new Set(value?.split(', ') ?? []))
-  const everywhere = members(item.mentions.map((_, index) => index))
-  const common = (sets: readonly ReadonlySet<string>[]) =>
-    [...(sets[0] ?? [])].filter((member) => sets.every((set) => set.has(member)))
-  const others = sidesOf(item).filter((other) => other !== side)
-  return common(members(side)).filter(
-    (member) =>
-      !everywhere.every((set) => set.has(member)) &&
-      others.some((other) => members(other).every((set) => !set.has(member))),
-  )
-}
-
-export function sideName(item: Item, side: readonly number[]): SideName {
-  const mentions = mentionsAt(item, side)
-  const [value, ...others] = new Set(mentions.map((mention) => mention.value))
-  const agreed = others.length === 0 ? value : undefined
-  if (item.kind === 'name' && mentions.some((mention) => mention.value?.includes(', ') ?? false)) {
-    const odd = oddMembers(item, side)
-    if (odd.length > 0) return { text: listed(odd), verbatim: false }
-  }
-  if (agreed !== undefined && item.kind !== 'statement' && /\d/u.test(agreed))
-    return { text: valueText(agreed), verbatim: false }
-  const [shortest = ''] = mentions.map(({ quote }) => quote).sort((a, b) => a.length - b.length)
-  if (shortest.length > SHORT && agreed !== undefined) return { text: valueText(agreed), verbatim: false }
-  return { text: shortened(shortest, SHORT), verbatim: true }
-}
-
-/** What the sides of an item differ about, in a few words: its own line where it has one, no quotation. */
-export function matterOf(item: Item): string {
-  const { verdict, label, mentions, of } = item
-  const quoted = item.kind === 'statement' || mentions.some(({ quote }) => quote === label)
-  if (label.length <= SHORT && !quoted) return label
-  return of ?? (verdict.kind === 'conflicting' ? verdict.about : shortened(label, SHORT))
-}
-
-/** The amount of a figure; all of them where the reports contradict each other. */
-export function figureText(item: Item): string {
-  if (item.verdict.kind === 'conflicting')
-    return item.verdict.sides.map((side) => sideName(item, side).text).join(' or ')
-  return amountText(item) ?? '–'
-}
-
-/** The sides of an item's verdict; none where it has no sides. */
-export function sidesOf({ verdict }: Item): Sides {
-  switch (verdict.kind) {
-    case 'conflicting':
-      return verdict.sides
-    case 'compatible':
-      return verdict.sides ?? []
-    case 'corroborated':
-    case 'single-source':
-    case 'denied':
-    case 'fulfilled':
-    case 'unclear':
-      return []
-    default:
-      return verdict satisfies never
-  }
 }
 
 const REASON = {
@@ -221,14 +158,23 @@ export function verdictLabel({ verdict, mentions }: Item): string {
 
 const EVENT_STANDING = { planned: 'planned', possible: 'possible', denied: 'denied' } as const
 
-/** What must be said beside an item so that it is not taken for more: 'planned', 'background'. */
-export function cautions(item: Item): readonly string[] {
+/** What must be said beside an item so that it is not taken for more: 'planned', 'background', 'says Ida Marrow'. */
+export function cautions(all: Lookup, item: Item): readonly string[] {
   const { standing } = item
+  const tellers = tellersOf(all, item)
+  const names = listed(tellers.map((teller) => actorName(all, teller)))
   return [
     ...(standing === undefined || standing === 'happened' ? [] : [EVENT_STANDING[standing]]),
+    ...(tellers.length === 0
+      ? []
+      : [isOwnClaim(item, tellers) ? `${names}: own claim` : `according to ${names}`]),
     ...(item.background === true ? ['background'] : []),
   ]
 }
+
+/** The amount of a figure; nothing for what is no figure. */
+export const figureText = (item: Item): string | undefined =>
+  item.kind === 'figure' ? amountText(item) : undefined
 
 /** What the whole record is called. */
 export function titleOf(all: Lookup): string {

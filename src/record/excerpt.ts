@@ -50,6 +50,20 @@ function sentenceEnd(text: string, block: Range, range: Range): Edge {
   return { at: range.end + Math.max(0, after.search(/\s\S*$/u)), cut: true }
 }
 
+/** The sentence in which some words stand, as far as it can be told within reach. */
+export function sentenceRange(report: Report, range: Range): Range {
+  const { from, to } = edgesOf(report, range)
+  return trimmed(report.text, { start: Math.min(from.at, range.start), end: Math.max(to.at, range.end) })
+}
+
+function edgesOf(report: Report, range: Range): { readonly from: Edge; readonly to: Edge } {
+  const block = {
+    start: blockAt(report, range.start).start,
+    end: blockAt(report, Math.max(range.start, range.end - 1)).end,
+  }
+  return { from: sentenceStart(report.text, block, range), to: sentenceEnd(report.text, block, range) }
+}
+
 const context = (text: string): Segment => ({ text, words: false, differs: false })
 
 /** `sentence` cut at the edges of the marked ranges. */
@@ -94,16 +108,8 @@ export function excerpt(
       ...(index === 0 ? [] : [context(' ')]),
       ...excerpt(report, [range], differs),
     ])
-  const block = {
-    start: blockAt(report, all.start).start,
-    end: blockAt(report, Math.max(all.start, all.end - 1)).end,
-  }
-  const from = sentenceStart(report.text, block, all)
-  const to = sentenceEnd(report.text, block, all)
-  const sentence = trimmed(report.text, {
-    start: Math.min(from.at, all.start),
-    end: Math.max(to.at, all.end),
-  })
+  const { from, to } = edgesOf(report, all)
+  const sentence = sentenceRange(report, all)
   return [
     ...(from.cut ? [context('… ')] : []),
     ...segments(report.text, sentence, words, differs),

@@ -7,7 +7,8 @@ import type { Story, Thread } from '../story/story.ts'
 import type { Edtf } from '../text/edtf.ts'
 import type { Known } from '../text/known.ts'
 import { quote, type Span } from '../text/range.ts'
-import { sideName, sidesOf, verdictLabel } from './contents.ts'
+import { verdictLabel } from './contents.ts'
+import { sideName, sidesOf } from './line.ts'
 import { actorName, itemSupport, type Lookup, lookup, nameOf, supportText } from './lookup.ts'
 import { code, exhibit, heading, list, paragraph, point, print, section, strong, text } from './mdast.ts'
 import { amountText, capital, dateText, listed, sentence, shortened } from './prose.ts'
@@ -42,7 +43,7 @@ function verdictOf(all: Lookup, item: Item): RootContent[] {
       ? ` By ${all.items.has(verdict.by) ? itemText(all, verdict.by) : actorText(all, verdict.by)}.`
       : ''
   const sides = sidesOf(item).map((side) => {
-    const { text: name, verbatim } = sideName(item, side)
+    const { text: name, verbatim } = sideName(all, item, side)
     const members = listed(side.map((index) => String(index + 1)))
     const mentions = side.flatMap((index) => item.mentions[index] ?? [])
     return point([text(`${verbatim ? `“${name}”` : name}: words ${members}, ${supportText(all, mentions)}`)])

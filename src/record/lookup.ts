@@ -4,7 +4,9 @@ import type { Origin } from '../corroborate/lineage.ts'
 import { independentOrigins } from '../corroborate/origins.ts'
 import type { Report } from '../read/report.ts'
 import type { Story, Thread } from '../story/story.ts'
+import { groupBy } from '../text/order.ts'
 import type { ReportId, Span } from '../text/range.ts'
+import { type Said, saidByReport } from './attribution.ts'
 import { counted } from './prose.ts'
 import type { Record } from './record.ts'
 
@@ -20,6 +22,10 @@ export interface Lookup {
   readonly origins: ReadonlyMap<string, Origin>
   /** What a report is called on the page: its outlet, host or file, each name once. */
   readonly names: ReadonlyMap<string, string>
+  /** By report, the words that it tells as somebody's. */
+  readonly said: ReadonlyMap<ReportId, readonly Said[]>
+  /** By item, those that are its answer: that deny it, or in which it came about. */
+  readonly answers: ReadonlyMap<string, readonly Item[]>
 }
 
 const byId = <T extends { readonly id: string }>(values: readonly T[]): ReadonlyMap<string, T> =>
@@ -56,6 +62,11 @@ export function lookup(record: Record): Lookup {
     threads: byId(record.threads),
     origins: new Map(origins),
     names: namesOf(record.reports),
+    said: saidByReport(record),
+    answers: groupBy(
+      record.items.filter(({ verdict }) => 'by' in verdict),
+      ({ verdict }) => ('by' in verdict ? verdict.by : ''),
+    ),
   }
 }
 
@@ -71,17 +82,22 @@ export const reportsOf = (spans: readonly Span[]): readonly ReportId[] => [
   ...new Set(spans.map(({ report }) => report)),
 ]
 
-/**
- * `3 reports, 2 origins`: how many tell it and how many of them are independent. `origins` is the verdict's own
- * count where there is one, which knows more than the lineage.
- */
-export function supportText(all: Lookup, spans: readonly Span[], origins?: number): string {
+/** How many independent origins tell an item; the verdict's own count where there is one knows more than the lineage. */
+export const originsCount = (all: Lookup, { mentions, verdict }: Item): number =>
+  'origins' in verdict ? verdict.origins : independentOrigins(mentions, all.record.lineage).length
+
+/** `3 reports, 2 origins`: how many tell it and how many of them are independent. */
+export function supportText(
+  all: Lookup,
+  spans: readonly Span[],
+  origins = independentOrigins(spans, all.record.lineage).length,
+): string {
   const reports = reportsOf(spans).length
-  if (reports === 1) return counted(reports, 'report')
-  const count = origins ?? independentOrigins(spans, all.record.lineage).length
-  return `${counted(reports, 'report')}, ${counted(count, 'origin')}`
+  return reports === 1
+    ? counted(reports, 'report')
+    : `${counted(reports, 'report')}, ${counted(origins, 'origin')}`
 }
 
 /** `supportText` of all mentions of an item. */
-export const itemSupport = (all: Lookup, { mentions, verdict }: Item): string =>
-  supportText(all, mentions, 'origins' in verdict ? verdict.origins : undefined)
+export const itemSupport = (all: Lookup, item: Item): string =>
+  supportText(all, item.mentions, originsCount(all, item))

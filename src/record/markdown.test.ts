@@ -31,7 +31,17 @@ test('it reads as it is: titles, lines with notes, a contradiction in one line',
   expect(markdown).toContain(
     '- **Which countries watch over the treaty**: “Estria” (2 reports, 1 origin) or “Istria” (1 report). The lists agree',
   )
-  expect(markdown).toContain('| 1.46 billion crowns | cost of the Lorn dam | 2 reports, 2 origins, rounded[^')
+  expect(markdown).toContain(
+    '- **Cost of the Lorn dam**: 1.46 billion crowns (1 report) and 1.5 billion crowns (1 report, later). Rounded: 1.5 billion is',
+  )
+  expect(markdown).toContain('| cost of the Lorn dam[^')
+})
+
+test('a contradiction comes before all else, each side with its evidence, outlet and date', () => {
+  expect(markdown.indexOf('### Where they disagree')).toBeLessThan(markdown.indexOf('### What happened'))
+  expect(markdown).toContain(
+    '  - “Istria”, 1 report:\n    - Lakeside Courier, 7 May 2031, 291–297: Norland, **Istria**',
+  )
 })
 
 test('wordings stand below each other, the words in bold that differ', () => {

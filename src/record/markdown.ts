@@ -2,25 +2,25 @@ import type { FootnoteDefinition, ListItem, PhrasingContent, RootContent } from 
 import type { Item, ItemMention } from '../corroborate/item.ts'
 import { groupBy } from '../text/order.ts'
 import {
+  type Agreed,
   type Alone,
   byWeight,
   cautions,
   contents,
   figureText,
   labelledBy,
-  matterOf,
   type Speaker,
   type StoryContents,
-  sideName,
-  sidesOf,
   storyDays,
   storyTitle,
   titleOf,
   verdictLabel,
 } from './contents.ts'
-import { actorName, itemSupport, type Lookup, lookup, mentionsAt, nameOf, supportText } from './lookup.ts'
+import { type LineSide, lineOf, sideSupport, sidesText, sideText } from './line.ts'
+import { actorName, itemSupport, type Lookup, lookup, nameOf, reportsOf, supportText } from './lookup.ts'
 import {
   code,
+  datedPlace,
   exhibit,
   heading,
   list,
@@ -31,10 +31,12 @@ import {
   quotation,
   section,
   strong,
+  table,
   text,
 } from './mdast.ts'
 import { capital, counted, dateText, listed, sentence, shortened } from './prose.ts'
 import type { Record, TimelineEntry } from './record.ts'
+import { type CoverageMatrix, type CoverageRow, reportsWith } from './silence.ts'
 import { wordings } from './wordings.ts'
 
 /** The footnotes of the page: each line's evidence under one number. */
@@ -47,6 +49,13 @@ interface Notes {
 
 /** A note, a side or a statement shows so many quotations and says how many more there are. */
 const MAX_SHOWN = 6
+/** A list shows so many lines, the most telling first; the page and the JSON have them all. */
+const MAX_LINES = 25
+
+const cut = (lines: readonly ListItem[], noun: string): readonly ListItem[] =>
+  lines.length <= MAX_LINES
+    ? lines
+    : [...lines.slice(0, MAX_LINES), point([text(`and ${counted(lines.length - MAX_LINES, noun)} more`)])]
 
 const upTo = (
   most: number,
@@ -82,6 +91,13 @@ function note({ all, definitions, numbers }: Notes, mentions: readonly ItemMenti
 
 const bracketed = (parts: readonly string[]): string => (parts.length === 0 ? '' : ` (${parts.join('; ')})`)
 
+/** What an item is the answer to: what it denies, or what came about in it. */
+const answers = ({ all }: Notes, { id }: Item): readonly string[] =>
+  (all.answers.get(id) ?? []).map(
+    ({ verdict, label }) =>
+      `${verdict.kind === 'denied' ? 'denies' : 'announced as'} “${shortened(label, 80)}”`,
+  )
+
 function brief(notes: Notes, { brief }: StoryContents): RootContent[] {
   return list(
     brief.map((line) => {
@@ -91,33 +107,49 @@ function brief(notes: Notes, { brief }: StoryContents): RootContent[] {
   )
 }
 
-/** `Estria (2 reports, 1 origin) or Istria (1 report)` */
-const versus = (all: Lookup, item: Item): string =>
-  sidesOf(item)
-    .map((side) => {
-      const name = sideName(item, side)
-      return `${name.verbatim ? `“${name.text}”` : name.text} (${supportText(all, mentionsAt(item, side))})`
-    })
-    .join(' or ')
+/** One side of a contradiction: what it says, and its evidence with outlet and date. */
+const sideEvidence = ({ all }: Notes, side: LineSide): ListItem =>
+  point(
+    [text(`${sideText(side)}, ${sideSupport(side)}:`)],
+    ...list(
+      upTo(
+        MAX_SHOWN,
+        side.mentions.map((mention) => exhibit(all, mention, datedPlace(all, mention))),
+        'mention',
+      ).map((line) => point(line)),
+    ),
+  )
 
 function disagreement(notes: Notes, item: Item): ListItem {
   const { all } = notes
   const { verdict } = item
-  const line =
-    verdict.kind === 'denied'
-      ? ` – denied by ${all.items.get(verdict.by)?.label ?? actorName(all, verdict.by)}`
-      : `: ${versus(all, item)}`
-  const sides = sidesOf(item).map((side) => mentionsAt(item, side))
-  const evidence = (sides.length === 0 ? [item.mentions] : sides).flatMap((side) =>
-    upTo(
-      MAX_SHOWN,
-      side.map((mention) => exhibit(all, mention)),
-      'mention',
-    ),
-  )
+  const because = sentence(capital(verdict.because))
+  if (verdict.kind === 'denied') {
+    const by = all.items.get(verdict.by)
+    const denial = (by?.mentions ?? []).map((mention) => exhibit(all, mention, datedPlace(all, mention)))
+    const said = item.mentions.map((mention) => exhibit(all, mention, datedPlace(all, mention)))
+    return point(
+      [
+        strong(capital(shortened(item.label, 160))),
+        text(` – denied${by === undefined ? ` by ${actorName(all, verdict.by)}` : ''}. ${because}`),
+      ],
+      ...list([
+        point([text('told:')], ...list(upTo(MAX_SHOWN, said, 'mention').map((line) => point(line)))),
+        ...(denial.length === 0
+          ? []
+          : [
+              point(
+                [text('denied:')],
+                ...list(upTo(MAX_SHOWN, denial, 'mention').map((line) => point(line))),
+              ),
+            ]),
+      ]),
+    )
+  }
+  const line = lineOf(all, item)
   return point(
-    [strong(capital(matterOf(item))), text(`${line}. ${sentence(capital(verdict.because))}`)],
-    ...list(evidence.map((line) => point(line))),
+    [strong(line.matter), text(`: ${sidesText(line)}. ${because}`)],
+    ...list(line.sides.map((side) => sideEvidence(notes, side))),
   )
 }
 
@@ -131,25 +163,25 @@ function telling(
   line = item.label,
   about: readonly string[] = [],
 ): PhrasingContent[] {
-  const own = line === item.label ? labelledBy(notes.all, item) : undefined
-  const remarks = [...cautions(item), ...about, verdictLabel(item)]
+  const { all } = notes
+  const own = line === item.label ? labelledBy(all, item) : undefined
+  const remarks = [...cautions(all, item), ...about, ...answers(notes, item), verdictLabel(item)]
   const only = own !== undefined && item.mentions.length === 1
+  const amount = figureText(item)
   return [
-    ...(own === undefined ? [text(capital(line))] : quotation(notes.all, own)),
-    text(bracketed(only ? [...remarks, placeOf(notes.all, own)] : remarks)),
+    ...(amount === undefined || own !== undefined ? [] : [strong(capital(amount)), text(': ')]),
+    ...(own === undefined ? [text(capital(line))] : quotation(all, own)),
+    text(bracketed(only ? [...remarks, placeOf(all, own)] : remarks)),
     ...(only ? [] : note(notes, item.mentions)),
   ]
 }
 
+const supposed = ({ dateBecause }: Item): readonly string[] =>
+  dateBecause === undefined ? [] : [`date supposed: ${dateBecause}`]
+
 function entry(notes: Notes, { item: id, text: line }: TimelineEntry): PhrasingContent[] {
   const item = notes.all.items.get(id)
-  if (item === undefined) return [text(line)]
-  return telling(
-    notes,
-    item,
-    line,
-    item.dateBecause === undefined ? [] : [`date supposed: ${item.dateBecause}`],
-  )
+  return item === undefined ? [text(line)] : telling(notes, item, line, supposed(item))
 }
 
 function timeline(notes: Notes, { timeline }: StoryContents): RootContent[] {
@@ -165,7 +197,8 @@ function timeline(notes: Notes, { timeline }: StoryContents): RootContent[] {
 }
 
 /** A statement: its wordings, one below the other, with the words in bold that others have differently. */
-function statement({ all }: Notes, item: Item): ListItem {
+function statement(notes: Notes, item: Item): ListItem {
+  const { all } = notes
   const ways = wordings(all, item)
   const about = [
     ...(item.date === undefined ? [] : [dateText(item.date)]),
@@ -173,7 +206,8 @@ function statement({ all }: Notes, item: Item): ListItem {
     ...(item.through === undefined || item.through.length === 0
       ? []
       : [`as told by ${listed(item.through.map((actor) => actorName(all, actor)))}`]),
-    ...cautions(item),
+    ...cautions(all, item),
+    ...answers(notes, item),
   ]
   const told = ways.map(({ mentions: [first, ...rest], differs }) => {
     const places = [first, ...rest].map((mention) => placeOf(all, mention)).join('; ')
@@ -190,49 +224,42 @@ function statement({ all }: Notes, item: Item): ListItem {
   )
 }
 
-const speaker = (notes: Notes, { name, statements }: Speaker): RootContent[] => [
-  heading(4, name),
-  ...list(statements.map((item) => statement(notes, item))),
-]
+/** So many statements that only one report tells stand under a speaker of a story of several. */
+const MAX_SINGLE = 8
 
-const figures = (notes: Notes, items: readonly Item[]): RootContent[] => {
-  if (items.length === 0) return []
-  const cell = (...children: PhrasingContent[]) => ({ type: 'tableCell' as const, children })
+function speaker(notes: Notes, { name, statements }: Speaker, onlyReport: boolean): RootContent[] {
+  const { shared, single } = byWeight(statements)
+  const shown = onlyReport ? statements : [...shared, ...single.slice(0, MAX_SINGLE)]
+  const more = statements.length - shown.length
   return [
-    {
-      type: 'table',
-      align: ['right', null, null],
-      children: [
-        { type: 'tableRow', children: [cell(text('Figure')), cell(text('Of what')), cell(text('Told by'))] },
-        ...items.map((item) => ({
-          type: 'tableRow' as const,
-          children: [
-            cell(text(figureText(item))),
-            cell(
-              text(
-                `${shortened(item.label, 100)}${item.scope === undefined ? '' : `, ${dateText(item.scope)}`}`,
-              ),
-            ),
-            cell(
-              text(`${itemSupport(notes.all, item)}, ${verdictLabel(item)}`),
-              ...note(notes, item.mentions),
-            ),
-          ],
-        })),
-      ],
-    },
+    heading(4, name),
+    ...list([
+      ...shown.map((item) => statement(notes, item)),
+      ...(more === 0 ? [] : [point([text(`and ${counted(more, 'statement')} more in one report only`)])]),
+    ]),
   ]
 }
 
 const line = (notes: Notes, item: Item): ListItem =>
   point(telling(notes, item, item.label, item.date === undefined ? [] : [dateText(item.date)]))
 
+const agreed = (notes: Notes, { origins, items }: Agreed): RootContent[] => [
+  heading(4, capital(counted(origins, 'origin'))),
+  ...list(
+    cut(
+      items.map((item) => line(notes, item)),
+      'line',
+    ),
+  ),
+]
+
 function difference(notes: Notes, item: Item): ListItem {
-  const { verdict } = item
-  const sides = sidesOf(item).length === 0 ? '' : `: ${versus(notes.all, item)}`
+  const { all } = notes
+  const told = lineOf(all, item)
+  const sides = told.sides.length === 0 ? '' : `: ${sidesText(told)}`
   return point([
-    strong(capital(matterOf(item))),
-    text(`${sides}. ${capital(verdictLabel(item))}: ${sentence(verdict.because)}`),
+    strong(told.matter),
+    text(`${sides}. ${capital(verdictLabel(item))}: ${sentence(item.verdict.because)}`),
     ...note(notes, item.mentions),
   ])
 }
@@ -242,46 +269,95 @@ function alone(notes: Notes, { reports, items, statements }: Alone, shown: Reado
   const elsewhere = items.length - rest.length
   const also = [
     ...(statements.length === 0 ? [] : [counted(statements.length, 'statement')]),
-    ...(elsewhere === 0 ? [] : [`${counted(elsewhere, 'line')} of the timeline and the figures`]),
+    ...(elsewhere === 0 ? [] : [`${counted(elsewhere, 'line')} of the timeline`]),
   ]
   const names = listed(reports.map((id) => nameOf(notes.all, id)))
   return point(
     [strong(names), text(also.length === 0 ? '' : ` (above: ${listed(also)})`)].filter(
       (node) => node.type !== 'text' || node.value !== '',
     ),
-    ...list(rest.map((item) => line(notes, item))),
+    ...list(
+      cut(
+        rest.map((item) => line(notes, item)),
+        'line',
+      ),
+    ),
+  )
+}
+
+/** A table takes so many reports; with more, each line names those that are silent. */
+const MAX_COLUMNS = 8
+const MAX_ROWS = 15
+const MARK = { told: '●', silent: '–', earlier: '(earlier)' } as const
+
+function silence(notes: Notes, matrix: CoverageMatrix): RootContent[] {
+  if (matrix.rows.length === 0) return []
+  const rows = matrix.rows.slice(0, MAX_ROWS)
+  const about = ({ item }: CoverageRow) => shortened(item.label, 100)
+  const lead = paragraph(
+    text(
+      'Told by several origins: ● tells it, – does not, (earlier) appeared before anybody told it. Silence is no denial.',
+    ),
+  )
+  if (matrix.reports.length <= MAX_COLUMNS)
+    return [
+      lead,
+      table([
+        [[text('What')], ...matrix.reports.map((id) => [text(nameOf(notes.all, id))])],
+        ...rows.map((row) => [
+          [text(about(row)), ...note(notes, row.item.mentions)],
+          ...matrix.reports.map((id) => [text(MARK[row.reports.get(id) ?? 'silent'])]),
+        ]),
+      ]),
+    ]
+  return list(
+    rows.map((row) => {
+      const silent = reportsWith(matrix, row, 'silent').map((id) => nameOf(notes.all, id))
+      const named =
+        silent.length <= MAX_COLUMNS
+          ? silent
+          : [...silent.slice(0, MAX_COLUMNS - 1), `${silent.length - MAX_COLUMNS + 1} more`]
+      return point([
+        text(
+          `${about(row)}: told by ${reportsOf(row.item.mentions).length} of ${counted(matrix.reports.length, 'report')}${named.length === 0 ? '' : `; silent: ${listed(named)}`}`,
+        ),
+        ...note(notes, row.item.mentions),
+      ])
+    }),
   )
 }
 
 function story(notes: Notes, told: StoryContents): RootContent[] {
   const { all } = notes
   const first = notes.definitions.length
-  const { story, disagreements, speakers, agreed, compatible, unclear } = told
-  // What one report counts stands with what only it tells; in a story of one report that is everything.
-  const shownFigures = story.reports.length === 1 ? told.figures : byWeight(told.figures).shared
-  const shown = new Set([...told.timeline.map(({ item }) => item), ...shownFigures.map(({ id }) => id)])
-
+  const { story } = told
+  const onlyReport = story.reports.length === 1
+  const shown = new Set(told.timeline.map(({ item }) => item))
   const spans = story.reports.map(({ id }) => ({ report: id, start: 0, end: 0 }))
   const content = [
     heading(2, storyTitle(all, story)),
     paragraph(text([supportText(all, spans), ...storyDays(story)].join(', '))),
+    ...section(3, 'Where they disagree', list(told.disagreements.map((item) => disagreement(notes, item)))),
     ...section(3, 'What happened', brief(notes, told)),
-    ...section(3, 'Where they disagree', list(disagreements.map((item) => disagreement(notes, item)))),
+    ...section(
+      3,
+      'Differences that are no contradiction',
+      list(told.compatible.map((item) => difference(notes, item))),
+    ),
+    ...section(
+      3,
+      'What several origins tell',
+      told.agreed.flatMap((each) => agreed(notes, each)),
+    ),
     ...section(3, 'Timeline', timeline(notes, told)),
     ...section(
       3,
       'Who said what',
-      speakers.flatMap((each) => speaker(notes, each)),
+      told.speakers.flatMap((each) => speaker(notes, each, onlyReport)),
     ),
-    ...section(3, 'Figures', figures(notes, shownFigures)),
-    ...section(3, 'Also agreed', list(agreed.map((item) => line(notes, item)))),
-    ...section(
-      3,
-      'Differences that are no contradiction',
-      list(compatible.map((item) => difference(notes, item))),
-    ),
-    ...section(3, 'Told by one report only', list(told.alone.map((each) => alone(notes, each, shown)))),
-    ...section(3, 'Unclear', list(unclear.map((item) => line(notes, item)))),
+    ...section(3, 'Told by one origin only', list(told.alone.map((each) => alone(notes, each, shown)))),
+    ...section(3, 'Who tells what', silence(notes, told.silence)),
+    ...section(3, 'Unclear', list(told.unclear.map((item) => line(notes, item)))),
   ]
   return [...content, ...section(3, 'Evidence', notes.definitions.slice(first))]
 }

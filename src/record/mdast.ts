@@ -5,7 +5,7 @@ import type { ItemMention } from '../corroborate/item.ts'
 import type { Range } from '../text/range.ts'
 import { excerpt, type Segment } from './excerpt.ts'
 import { type Lookup, nameOf } from './lookup.ts'
-import { flowing } from './prose.ts'
+import { dateText, flowing } from './prose.ts'
 import { rangesOf } from './wordings.ts'
 
 // Words from reports go in as text nodes only, so that they are escaped where they would be markup.
@@ -42,6 +42,13 @@ export const section = (depth: 2 | 3, title: string, content: readonly RootConte
 export const placeOf = (all: Lookup, { report, start, end }: ItemMention): string =>
   `${nameOf(all, report)} ${start}–${end}`
 
+/** Where words stand and when that was published: `DW, 15 December 2021, 120–184`. */
+export function datedPlace(all: Lookup, { report, start, end }: ItemMention): string {
+  const published = all.reports.get(report)?.published?.value
+  const parts = [nameOf(all, report), ...(published === undefined ? [] : [dateText(published)])]
+  return `${parts.join(', ')}, ${start}–${end}`
+}
+
 /** Segments as text, some of them in bold; white space at their edges would break the marks. */
 function marked(segments: readonly Segment[], isMarked: (segment: Segment) => boolean): PhrasingContent[] {
   return segments.flatMap((segment): PhrasingContent[] => {
@@ -65,10 +72,19 @@ export function quotation(all: Lookup, mention: ItemMention, differs?: readonly 
 }
 
 /** Where some words stand, and the words: one line of evidence. */
-export const exhibit = (all: Lookup, mention: ItemMention): PhrasingContent[] => [
-  text(`${placeOf(all, mention)}: `),
-  ...quotation(all, mention),
-]
+export const exhibit = (
+  all: Lookup,
+  mention: ItemMention,
+  place = placeOf(all, mention),
+): PhrasingContent[] => [text(`${place}: `), ...quotation(all, mention)]
+
+export const table = (rows: readonly (readonly (readonly PhrasingContent[])[])[]): RootContent => ({
+  type: 'table',
+  children: rows.map((cells) => ({
+    type: 'tableRow',
+    children: cells.map((children) => ({ type: 'tableCell', children: [...children] })),
+  })),
+})
 
 export const print = (children: readonly RootContent[]): string =>
   toMarkdown(

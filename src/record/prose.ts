@@ -131,7 +131,8 @@ const IRREGULAR: Readonly<Record<string, string>> = {
   child: 'children',
 }
 
-function plural(noun: string): string {
+/** `plural('country') // 'countries'` */
+export function plural(noun: string): string {
   const irregular = IRREGULAR[noun]
   if (irregular !== undefined) return irregular
   if (/[^aeiou]y$/u.test(noun)) return `${noun.slice(0, -1)}ies`

@@ -71,7 +71,14 @@ const thread = z.object({
   id: text,
   title: text,
   stories: list,
-  links: z.array(z.object({ from: text, to: text, because: text })),
+  links: z.array(
+    z.object({
+      from: text,
+      to: text,
+      kind: z.enum(['continues', 'fulfils', 'updates', 'reacts']),
+      because: text,
+    }),
+  ),
 })
 
 const actor = z.object({
@@ -90,8 +97,10 @@ const lineage = z.object({
     z.object({
       from: reportId,
       to: reportId,
-      kind: z.enum(['copy', 'partial-copy', 'shared-agency']),
+      kind: z.enum(['copy', 'partial-copy', 'shared-agency', 'revision']),
       because: text,
+      directed: z.literal(true).exactOptional(),
+      certainty: z.literal('likely').exactOptional(),
       score: z.number(),
       passages: z.array(z.object({ from: span, to: span })),
     }),
@@ -158,6 +167,7 @@ const item = z.object({
   exactness: z.enum(['exact', 'about', 'at least', 'at most']).exactOptional(),
   scope: text.exactOptional(),
   echoes: list.exactOptional(),
+  corrected: list.exactOptional(),
 })
 
 /**

@@ -2,7 +2,7 @@ import type { Element } from 'hast'
 import { h } from 'hastscript'
 import type { Item } from '../../corroborate/item.ts'
 import { groupBy } from '../../text/order.ts'
-import { type Alone, byWeight, cautions, figureText, labelledBy, verdictLabel } from '../contents.ts'
+import { type Agreed, type Alone, cautions, figureText, labelledBy, verdictLabel } from '../contents.ts'
 import { actorName, nameOf, reportsOf } from '../lookup.ts'
 import { capital, counted, listed, sentence, shortened } from '../prose.ts'
 import type { TimelineEntry } from '../record.ts'
@@ -28,7 +28,7 @@ export function labels(page: Page, item: Item): Element[] {
     (inOneReport || item.kind === 'statement') &&
     reportsOf(item.mentions).length === 1
   return [
-    ...cautions(item).map((text) => h('span.tag.caution', text)),
+    ...cautions(page.all, item).map((text) => h('span.tag.caution', text)),
     ...(obvious
       ? []
       : [
@@ -83,9 +83,12 @@ function telling(page: Page, item: Item, text = item.label): Element[] {
   ]
 }
 
+/** An entry of the timeline: with its evidence, or as a link to where that stands already. */
 function entry(page: Page, { item: id, text }: TimelineEntry): Element {
   const item = page.all.items.get(id)
   if (item === undefined) return h('li', h('p.line', text))
+  if (page.shown.has(id))
+    return h('li', h('p.line', h('a.again', { href: linkTo(id) }, capital(text)), ' ', labels(page, item)))
   return h('li', home(page, item.id), [
     ...telling(page, item, text),
     ...supposed(item.dateBecause),
@@ -93,49 +96,70 @@ function entry(page: Page, { item: id, text }: TimelineEntry): Element {
   ])
 }
 
+const days = (page: Page, entries: readonly TimelineEntry[]): Element =>
+  h(
+    'ol.days',
+    [...groupBy(entries, ({ date }) => date)].map(([date, own]) =>
+      h('li.day', [
+        h('p.when', when(date)),
+        h(
+          'ul',
+          own.map((each) => entry(page, each)),
+        ),
+      ]),
+    ),
+  )
+
+/** A timeline of more entries shows first what several reports tell, the rest folded away. */
+const MAX_ENTRIES = 10
+
 /** Entries in order of time, those of one date under it. */
-export function timeline(page: Page, entries: readonly TimelineEntry[]): Element[] {
+export function timeline(page: Page, entries: readonly TimelineEntry[], onlyReport: boolean): Element[] {
   if (entries.length === 0) return []
-  const days = [...groupBy(entries, ({ date }) => date)].map(([date, own]) => {
-    const lines = own.map((each) => entry(page, each))
-    return h('li.day', [h('p.when', when(date)), h('ul', lines)])
-  })
-  return [h('ol.days', days)]
-}
-
-function figure(page: Page, item: Item): Element {
-  const scope = item.scope === undefined ? [] : [h('p.because', 'For ', when(item.scope))]
-  return h('li', home(page, item.id), [
-    h('p.amount', figureText(item)),
-    h('div', [...telling(page, item), ...scope, ...remark(page, item)]),
-  ])
-}
-
-/** What several reports count, then, folded away, what only one does; in a story of one report all of it. */
-export function figures(page: Page, items: readonly Item[], onlyReport: boolean): Element[] {
-  const { shared, single } = onlyReport ? { shared: items, single: [] } : byWeight(items)
-  const list = (some: readonly Item[]) =>
-    h(
-      'ul.figures',
-      some.map((item) => figure(page, item)),
-    )
+  const isShared = ({ item }: TimelineEntry) => reportsOf(page.all.items.get(item)?.mentions ?? []).length > 1
+  const shared = entries.filter(isShared)
+  if (onlyReport || entries.length <= MAX_ENTRIES) return [days(page, entries)]
+  const single = entries.filter((each) => !isShared(each))
   return [
-    ...(shared.length === 0 ? [] : [list(shared)]),
+    ...(shared.length === 0 ? [] : [days(page, shared)]),
     ...(single.length === 0
       ? []
       : [
-          h(
-            'details.single',
-            h('summary', `${counted(single.length, 'figure')} in one report only`),
-            list(single),
-          ),
+          h('details.single', [
+            h('summary', `${counted(single.length, 'date')} in one report only`),
+            days(page, single),
+          ]),
         ]),
   ]
 }
 
+const amount = (item: Item): Element[] => {
+  const text = figureText(item)
+  return text === undefined ? [] : [h('p.amount', capital(text))]
+}
+
 function line(page: Page, item: Item): Element {
   const date = item.date === undefined ? [] : [h('p.because', when(item.date, item.dateBecause))]
-  return h('li', home(page, item.id), [...telling(page, item), ...date, ...remark(page, item)])
+  const scope = item.scope === undefined ? [] : [h('p.because', 'For ', when(item.scope))]
+  return h('li', home(page, item.id), [
+    ...amount(item),
+    ...telling(page, item),
+    ...date,
+    ...scope,
+    ...answered(page, item),
+    ...remark(page, item),
+  ])
+}
+
+/** What an item is the answer to. */
+function answered(page: Page, { id }: Item): Element[] {
+  return (page.all.answers.get(id) ?? []).map((other) =>
+    h(
+      'p.because',
+      other.verdict.kind === 'denied' ? 'Denies: ' : 'Announced before: ',
+      reference(page, other.id),
+    ),
+  )
 }
 
 export const lines = (page: Page, items: readonly Item[]): Element[] =>
@@ -148,12 +172,33 @@ export const lines = (page: Page, items: readonly Item[]): Element[] =>
         ),
       ]
 
+/** So many lines of a group stand open, the others folded away. */
+const MAX_LINES = 12
+
+/** What several origins tell, by their number. */
+export function agreed(page: Page, { origins, items }: Agreed): Element {
+  const own = items.map((item) => line(page, item))
+  const rest = own.slice(MAX_LINES)
+  return h('section.group', [
+    h('h4', capital(counted(origins, 'origin'))),
+    h('ul.items', own.slice(0, MAX_LINES)),
+    ...(rest.length === 0
+      ? []
+      : [h('details.single', [h('summary', `${counted(rest.length, 'line')} more`), h('ul.items', rest)])]),
+  ])
+}
+
 /** A line that only one report tells; one that stands above already is only named. */
 const lonely = (page: Page, item: Item): Element =>
   page.shown.has(item.id) ? h('li', h('p.line', reference(page, item.id))) : line(page, item)
 
 /** What only the reports of one origin tell; the statements by links, for they stand with their speakers. */
-export function alone(page: Page, { reports, items, statements }: Alone): Element {
+export function alone(page: Page, { reports, items, statements }: Alone, onlyReport: boolean): Element {
+  if (onlyReport)
+    return h(
+      'ul.items',
+      items.filter(({ id }) => !page.shown.has(id)).map((item) => line(page, item)),
+    )
   const said = [...groupBy(statements, ({ speaker }) => speaker ?? '')].map(([id, own]) => {
     const who =
       id === '' ? 'Statements of speakers not named: ' : `Statements of ${actorName(page.all, id)}: `

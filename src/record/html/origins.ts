@@ -12,6 +12,7 @@ const KIND = {
   copy: 'tell it in the same words',
   'partial-copy': 'share many of their words',
   'shared-agency': 'credit the same agency',
+  revision: 'are versions of one publication',
 } as const
 
 /** Longer passages are cut here for showing; their whole is in the texts below. */

@@ -2,8 +2,8 @@ import type { Element } from 'hast'
 import { h } from 'hastscript'
 import type { Item, ItemMention } from '../../corroborate/item.ts'
 import type { Range } from '../../text/range.ts'
-import { matterOf, type SideName, sideName, sidesOf, verdictLabel } from '../contents.ts'
-import { mentionsAt, supportText } from '../lookup.ts'
+import { verdictLabel } from '../contents.ts'
+import { type Line, type LineSide, lineOf, type SideName, sideSupport } from '../line.ts'
 import { capital, sentence } from '../prose.ts'
 import { type Content, evidence, exhibit, exhibits, folded, home, linkTo, type Page } from './evidence.ts'
 import { reference } from './lines.ts'
@@ -20,56 +20,71 @@ const title = ({ text, verbatim }: SideName): Element => (verbatim ? h('q', text
 /** A side shows so many quotations, the others folded away. */
 const MAX_SHOWN = 4
 
-/** Sides next to each other: what each says, who says so, and their words. */
-function sides(page: Page, item: Item): Element {
-  const each = sidesOf(item).map((side) => {
-    const mentions = mentionsAt(item, side)
-    const name = sideName(item, side)
-    const quotations = mentions.map((mention) => h('div', exhibit(page, mention, named(mention, name))))
-    return h('div.side', [
-      h('p.says', title(name)),
-      h('p.support', supportText(page.all, mentions)),
-      h('div.exhibits', folded(quotations, MAX_SHOWN, 'quotation')),
-    ])
-  })
-  return h('div.sides', each)
+/** One side: what it says, who says so, and their words. */
+function side(page: Page, { name, mentions, ...support }: LineSide): Element {
+  const quotations = mentions.map((mention) => h('div', exhibit(page, mention, named(mention, name))))
+  return h('div.side', [
+    h('p.says', title(name)),
+    h('p.support', sideSupport({ name, mentions, ...support })),
+    h('div.exhibits', folded(quotations, MAX_SHOWN, 'quotation')),
+  ])
 }
 
-/** `Estria (2 reports, 1 origin) or Istria (1 report)` */
-const versus = (page: Page, item: Item): Content[] =>
-  sidesOf(item).flatMap((side, index): Content[] => [
-    index === 0 ? ': ' : ' or ',
-    title(sideName(item, side)),
-    h('span.support', ` (${supportText(page.all, mentionsAt(item, side))})`),
+const sides = (page: Page, line: Line): Element =>
+  h(
+    'div.sides',
+    line.sides.map((each) => side(page, each)),
+  )
+
+/** `Named beside Norland: Estria (2 reports, 1 origin) or Istria (1 report)` */
+const headline = ({ matter, sides: told, between }: Line): Content[] => [
+  matter,
+  ...told.flatMap((each, index): Content[] => [
+    index === 0 ? ': ' : between,
+    title(each.name),
+    h('span.support', ` (${sideSupport(each)})`),
+  ]),
+]
+
+/** What somebody denies, beside the denial. */
+function denial(page: Page, item: Item, by: string): Element {
+  const denied = page.all.items.get(by)
+  const told = h('div.side', [h('p.says', 'Told'), exhibits(page, item.mentions)])
+  return h('article.disagreement', home(page, item.id), [
+    h('h4', 'Denied: ', item.label),
+    h('p.because', sentence(capital(item.verdict.because)), ' By ', reference(page, by), '.'),
+    h(
+      'div.sides',
+      denied === undefined
+        ? [told]
+        : [told, h('div.side', [h('p.says', 'Denied'), exhibits(page, denied.mentions)])],
+    ),
   ])
+}
 
 /** A contradiction in one line, why it is one, and its sides; or what an actor denies. */
 export function disagreement(page: Page, item: Item): Element {
   const { verdict } = item
-  if (verdict.kind === 'denied')
-    return h('article.disagreement', home(page, item.id), [
-      h('h4', `Denied: ${item.label}`),
-      h('p.because', sentence(capital(verdict.because)), ' By ', reference(page, verdict.by), '.'),
-      exhibits(page, item.mentions),
-    ])
+  if (verdict.kind === 'denied') return denial(page, item, verdict.by)
+  const line = lineOf(page.all, item)
   return h('article.disagreement', home(page, item.id), [
-    h('h4', capital(matterOf(item)), versus(page, item)),
+    h('h4', headline(line)),
     h('p.because', sentence(capital(verdict.because))),
-    sides(page, item),
+    sides(page, line),
   ])
 }
 
 /** A difference that is no contradiction, and why. */
 export function difference(page: Page, item: Item): Element {
-  const told = sidesOf(item)
-  const shown = page.shown.has(item.id)
+  const line = lineOf(page.all, item)
   const detail = () => {
-    if (told.length > 0) return sides(page, item)
-    if (shown) return h('p.because', h('a', { href: linkTo(item.id) }, 'The wordings side by side'))
-    return evidence(page, item.mentions)
+    if (item.kind === 'statement')
+      return h('p.because', h('a', { href: linkTo(`${item.id}`) }, 'The wordings side by side'))
+    if (line.sides.length === 0) return evidence(page, item.mentions)
+    return h('details.evidence', [h('summary', 'Evidence of each'), sides(page, line)])
   }
-  return h('article.difference', home(page, item.id), [
-    h('h4', capital(matterOf(item)), versus(page, item)),
+  return h('article.difference', item.kind === 'statement' ? {} : home(page, item.id), [
+    h('h4', headline(line)),
     h(
       'p.because',
       h('span.tag.compatible', verdictLabel(item)),

@@ -53,7 +53,7 @@ function statement(page: Page, item: Item): Element {
  * All that one speaker said: what several reports tell, then, folded away, what only one does. Where the story
  * is one report there is nothing to set apart.
  */
-export function speaker(page: Page, { name, statements }: Speaker, onlyReport: boolean): Element {
+function speaker(page: Page, { name, statements }: Speaker, onlyReport: boolean): Element {
   const { shared, single } = onlyReport ? { shared: statements, single: [] } : byWeight(statements)
   const told = `${counted(single.length, 'statement')} in one report only`
   const rest = (summary: Content[]) =>
@@ -64,4 +64,26 @@ export function speaker(page: Page, { name, statements }: Speaker, onlyReport: b
     ...shared.map((item) => statement(page, item)),
     ...(single.length === 0 ? [] : [rest([told])]),
   ])
+}
+
+/** So many speakers whom one report only quotes stand open, the others folded away. */
+const MAX_LONELY = 3
+
+/** Speaker by speaker; those whom only one report quotes folded away together where they are many. */
+export function saidBy(page: Page, speakers: readonly Speaker[], onlyReport: boolean): Element[] {
+  const isLonely = ({ statements }: Speaker) => byWeight(statements).shared.length === 0
+  const lonely = onlyReport ? [] : speakers.filter(isLonely)
+  const open = lonely.length > MAX_LONELY ? speakers.filter((each) => !isLonely(each)) : speakers
+  const rest = lonely.length > MAX_LONELY ? lonely : []
+  return [
+    ...open.map((each) => speaker(page, each, onlyReport)),
+    ...(rest.length === 0
+      ? []
+      : [
+          h('details.single', [
+            h('summary', `${counted(rest.length, 'speaker')} whom one report only quotes`),
+            ...rest.map((each) => speaker(page, each, onlyReport)),
+          ]),
+        ]),
+  ]
 }

@@ -3,10 +3,11 @@ import { h } from 'hastscript'
 import { type StoryContents, storyDays, storyTitle } from '../contents.ts'
 import { supportText } from '../lookup.ts'
 import { brief } from './brief.ts'
-import { address, type Page, reportLink } from './evidence.ts'
-import { alone, figures, joined, lines, timeline } from './lines.ts'
+import { address, folded, type Page, reportLink } from './evidence.ts'
+import { agreed, alone, joined, lines, timeline } from './lines.ts'
 import { difference, disagreement } from './sides.ts'
-import { speaker } from './statements.ts'
+import { silence } from './silence.ts'
+import { saidBy } from './statements.ts'
 
 /** A part of a story: the name in its address, its heading, its content. */
 export interface Part {
@@ -17,36 +18,46 @@ export interface Part {
   readonly count?: number
 }
 
+/** So many differences stand open, the others folded away. */
+const MAX_DIFFERENCES = 10
+
+const hasContent = ({ children }: Element): boolean => children.length > 0
+
 /** The parts of a story in the order in which a reader wants them; those without content are left out. */
 export function partsOf(page: Page, contents: StoryContents): readonly Part[] {
-  const { story, disagreements, speakers, compatible } = contents
+  const { story, disagreements, compatible, speakers } = contents
   const onlyReport = story.reports.length === 1
   const parts: readonly Part[] = [
-    { name: 'brief', title: 'What happened', content: brief(page, contents) },
     {
       name: 'disagreements',
       title: 'Where they disagree', // first, for it is what needs an editor
       content: disagreements.map((item) => disagreement(page, item)),
       count: disagreements.length,
     },
-    { name: 'timeline', title: 'Timeline', content: timeline(page, contents.timeline) },
-    {
-      name: 'said',
-      title: 'Who said what',
-      content: speakers.map((each) => speaker(page, each, onlyReport)),
-    },
-    { name: 'figures', title: 'Figures', content: figures(page, contents.figures, onlyReport) },
-    { name: 'agreed', title: 'Also agreed', content: lines(page, contents.agreed) },
+    { name: 'brief', title: 'What happened', content: brief(page, contents) },
     {
       name: 'compatible',
       title: 'Differences that are no contradiction',
-      content: compatible.map((item) => difference(page, item)),
+      content: folded(
+        compatible.map((item) => difference(page, item)),
+        MAX_DIFFERENCES,
+        'difference',
+      ),
+      count: compatible.length,
     },
     {
-      name: 'alone',
-      title: 'Told by one report only',
-      content: contents.alone.map((each) => alone(page, each)),
+      name: 'agreed',
+      title: 'What several origins tell',
+      content: contents.agreed.map((each) => agreed(page, each)),
     },
+    { name: 'timeline', title: 'Timeline', content: timeline(page, contents.timeline, onlyReport) },
+    { name: 'said', title: 'Who said what', content: saidBy(page, speakers, onlyReport) },
+    {
+      name: 'alone',
+      title: onlyReport ? 'What else it tells' : 'Told by one origin only',
+      content: contents.alone.map((each) => alone(page, each, onlyReport)).filter(hasContent),
+    },
+    { name: 'silence', title: 'Who tells what', content: silence(page, contents.silence) },
     { name: 'unclear', title: 'Unclear', content: lines(page, contents.unclear) },
   ]
   return parts.filter(({ content }) => content.length > 0)
