@@ -1,0 +1,144 @@
+import type { ReportId, Span } from '../text/range.ts'
+import { type Passage, sharedPassages } from './lineage-passages.ts'
+import type { Trace } from './lineage-trace.ts'
+
+/** Who copied whom. `because` is one sentence; `passages` are the shared words, side by side. */
+export interface LineageEdge {
+  /** The earlier one where the dates tell (`directed`); else in order of ids. */
+  readonly from: ReportId
+  readonly to: ReportId
+  /**
+   * `copy`: the shorter one stands in the other, for the most part; `partial-copy`: passages of it do;
+   * `shared-agency`: a passage or less, and both credit the same agency; `revision`: the same publication, edited.
+   */
+  readonly kind: 'copy' | 'partial-copy' | 'shared-agency' | 'revision'
+  readonly because: string
+  /** Dates tell that `from` came first. */
+  readonly directed?: true
+  /** So little is shared that a common source explains it as well; absent where it is sure. */
+  readonly certainty?: 'likely'
+  /** 0 to 1: the share of the shorter report's own content words that stand in the passages. */
+  readonly score: number
+  readonly passages: readonly { readonly from: Span; readonly to: Span }[]
+}
+
+/** Where the passages cover this much of the shorter report, it is the same report. */
+export const COPY = 0.5
+const PARTIAL = 0.15
+/** Shared words from which on nobody would think of chance. */
+const MANY_WORDS = 25
+/** A template swaps a name or number at least once in so many words. */
+const TEMPLATE_WORDS = 12
+const TEMPLATE_SWAPS = 2
+/** Dates further apart than this are those of a crawl as often as not, and give no direction. Days. */
+const LONGEST_WAY = 14
+
+/** The edge between two reports; undefined where the words are each one's own. */
+export function edgeBetween(x: Trace, y: Trace): LineageEdge | undefined {
+  const [from, to] = inOrder(x, y)
+  const shared = sharedPassages(from, to)
+  const same = shared.reduce((sum, passage) => sum + passage.same, 0)
+  const shorter = Math.min(from.words.length, to.words.length)
+  const score = Math.round((100 * same) / Math.max(1, shorter)) / 100
+  const agencies = from.agencies.filter((agency) => to.agencies.includes(agency))
+  const onePage = samePage(from, to)
+  const kind = onePage ? onePageKind(from, to) : kindOf(score, shared, sameOutlet(from, to), agencies)
+  if (kind === undefined) return undefined
+  return {
+    from: from.report,
+    to: to.report,
+    kind,
+    because: reasonOf(kind, onePage, score, agencies),
+    ...(earlier(from, to) ? { directed: true } : {}),
+    ...(onePage || score >= COPY || same >= MANY_WORDS ? {} : { certainty: 'likely' }),
+    score,
+    passages: shared.map((passage) => ({
+      from: spanOf(from, passage.a, passage.aEnd),
+      to: spanOf(to, passage.b, passage.bEnd),
+    })),
+  }
+}
+
+function kindOf(
+  score: number,
+  shared: readonly Passage[],
+  oneOutlet: boolean,
+  agencies: readonly string[],
+): LineageEdge['kind'] | undefined {
+  if (shared.length === 0 || isTemplate(shared)) return undefined
+  if (score >= COPY) return oneOutlet ? 'revision' : 'copy'
+  if (score >= PARTIAL) return 'partial-copy'
+  return agencies.length > 0 ? 'shared-agency' : undefined
+}
+
+/** Reports that fill in one form (scores, weather, markets) share its words and differ in every name and number. */
+function isTemplate(shared: readonly Passage[]): boolean {
+  const swaps = shared.reduce((sum, passage) => sum + passage.swaps, 0)
+  const same = shared.reduce((sum, passage) => sum + passage.same, 0)
+  return swaps >= TEMPLATE_SWAPS && swaps * TEMPLATE_WORDS >= same
+}
+
+const onePageKind = (x: Trace, y: Trace): 'copy' | 'revision' =>
+  x.outlet === null || y.outlet === null || sameOutlet(x, y) ? 'revision' : 'copy'
+
+const sameOutlet = (x: Trace, y: Trace): boolean => x.outlet !== null && x.outlet === y.outlet
+
+/** The address without what varies between readers; null for none, or for that of a whole site. */
+export function pageOf({ url }: Pick<Trace, 'url'>): string | null {
+  const [, host = '', path = ''] =
+    /^(?:https?:)?\/\/(?:www\.|m\.|amp\.)?([^/?#]{1,200})(\/[^#]{0,1000})?/iu.exec(url ?? '') ?? []
+  const clean = path
+    .replace(/[?&](?:utm_\w{1,20}|fbclid|gclid|ref|cmpid|src)=[^&]{0,200}/giu, '')
+    .replace(/\/$/u, '')
+  return host === '' || clean.length < 2 ? null : `${host.toLowerCase()}${clean}`
+}
+
+function samePage(x: Trace, y: Trace): boolean {
+  const page = pageOf(x)
+  return page !== null && page === pageOf(y)
+}
+
+/** The one that dates put first; where they do not tell, by id. */
+const inOrder = (x: Trace, y: Trace): readonly [Trace, Trace] =>
+  earlier(x, y) ? [x, y] : earlier(y, x) || y.report < x.report ? [y, x] : [x, y]
+
+/** Whether dates tell that `x` came before `y`: by the day, else by the time where both say one in the same way. */
+function earlier(x: Trace, y: Trace): boolean {
+  if (x.day === null || y.day === null || Math.abs(x.day - y.day) > LONGEST_WAY) return false
+  if (x.day !== y.day) return x.day < y.day
+  const [a, b] = [timeOf(x), timeOf(y)]
+  return a !== undefined && b !== undefined && a.zone === b.zone && a.time < b.time
+}
+
+function timeOf({ published }: Trace): { time: string; zone: string } | undefined {
+  const match = /T(?<time>\d{2}:\d{2}(?::\d{2})?)(?<zone>.{0,6})$/u.exec(published ?? '')
+  const { time, zone } = match?.groups ?? {}
+  return time === undefined || zone === undefined ? undefined : { time, zone }
+}
+
+const spanOf = ({ report, starts, ends }: Trace, from: number, end: number): Span => ({
+  report,
+  start: starts[from] ?? 0,
+  end: ends[end - 1] ?? 0,
+})
+
+function reasonOf(
+  kind: LineageEdge['kind'],
+  onePage: boolean,
+  score: number,
+  agencies: readonly string[],
+): string {
+  const share = `${Math.round(100 * score)} % of the shorter report's own words stand in the other in the same order`
+  const credit = agencies.length > 0 ? `; both credit ${agencies.join(', ')}` : ''
+  switch (kind) {
+    case 'copy':
+    case 'partial-copy':
+      return `${onePage ? 'both give the same address as the original; ' : ''}${share}${credit}`
+    case 'revision':
+      return `${onePage ? 'the same address at the same outlet' : 'the same outlet'}; ${share}`
+    case 'shared-agency':
+      return `both credit ${agencies.join(', ')} and share a passage`
+    default:
+      return kind satisfies never
+  }
+}

@@ -1,0 +1,72 @@
+import type { Extraction, Term } from '../extract/finding.ts'
+import { isBody } from '../read/report.ts'
+import { daySpan } from '../text/edtf.ts'
+import type { Range, ReportId } from '../text/range.ts'
+
+/** What of a report takes part in the search for copies: small enough to hold for a hundred thousand of them. */
+export interface Trace {
+  readonly report: ReportId
+  readonly url: string | null
+  readonly outlet: string | null
+  readonly title: string | null
+  readonly agencies: readonly string[]
+  /** Day number of publication and the date as it was said; null where it was not said. */
+  readonly day: number | null
+  readonly published: string | null
+  /** The words that the report tells in its own voice, in order: hashes of their stems, and where they stand. */
+  readonly words: Int32Array
+  /** Whether each of them is a name or a number: what a template swaps. */
+  readonly anchors: Uint8Array
+  readonly starts: Int32Array
+  readonly ends: Int32Array
+}
+
+/** What the search for copies needs of one report. */
+export function traceOf(extraction: Extraction): Trace {
+  const { report } = extraction
+  const own = ownWords(extraction)
+  const said = report.published?.from === 'said' ? report.published.value : null
+  return {
+    report: report.id,
+    url: report.url,
+    outlet: report.outlet,
+    title: report.title,
+    agencies: report.agencies,
+    day: (said === null ? undefined : daySpan(said)?.first) ?? null,
+    published: said,
+    words: Int32Array.from(own, ({ stem }) => hashOf(stem)),
+    anchors: Uint8Array.from(own, ({ kind }) => (kind === 'word' ? 0 : 1)),
+    starts: Int32Array.from(own, ({ start }) => start),
+    ends: Int32Array.from(own, ({ end }) => end),
+  }
+}
+
+/** FNV-1a (Fowler, Noll, Vo) of a stem, 32 bits: six words in a row do not collide by chance. */
+function hashOf(stem: string): number {
+  let hash = 0x811c9dc5
+  for (let i = 0; i < stem.length; i++) hash = Math.imul(hash ^ stem.charCodeAt(i), 0x01000193)
+  return hash
+}
+
+/**
+ * The body's words outside quotations: everybody has the same quotations, and who quotes a report at length has not
+ * copied it.
+ */
+function ownWords({ report, terms, statements, quotations }: Extraction): readonly Term[] {
+  const quoted: Range[] = [
+    ...quotations,
+    ...statements
+      .filter((statement) => statement.kind === 'direct')
+      .flatMap((statement) => statement.content.spans),
+  ].sort((a, b) => a.start - b.start)
+  const body = report.blocks.filter(isBody)
+  let q = 0
+  let b = 0
+  let quotedTo = 0
+  return terms.filter((term) => {
+    for (let next = quoted[q]; next !== undefined && next.start <= term.start; next = quoted[++q])
+      quotedTo = Math.max(quotedTo, next.end)
+    while ((body[b]?.end ?? Number.POSITIVE_INFINITY) <= term.start) b++
+    return term.start >= quotedTo && (body[b]?.start ?? Number.POSITIVE_INFINITY) <= term.start
+  })
+}
