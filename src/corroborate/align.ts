@@ -25,6 +25,8 @@ export interface Rule<T> {
   readonly veto?: (a: T, b: T) => boolean
   /** The report of a node: where a report tells several things, each is compared with its own counterpart. */
   readonly place?: (node: T) => string
+  /** How much of the likeness of the pairs before and after it a pair of nodes in reading order gains. */
+  readonly neighbours?: number
 }
 
 /** A pair this much less alike than the best that one of them has in the other's report is not its counterpart. */
@@ -59,11 +61,28 @@ export function align<T>(nodes: readonly T[], rule: Rule<T>): readonly Group<T>[
     const match = judge(a, b)
     return match === undefined ? [] : [{ a, b, match }]
   })
-  const groups = joined(nodes.length, counterparts(nodes, edges, rule), rule.threshold, judge, apart)
+  const supported = new Map(counterparts(nodes, withNeighbours(edges, rule), rule).map((edge) => [keyOf(edge), edge]))
+  const similarity = (a: number, b: number): number =>
+    supported.get(a < b ? `${a} ${b}` : `${b} ${a}`)?.match.similarity ?? judge(a, b)?.similarity ?? 0
+  const groups = joined(nodes.length, [...supported.values()], rule.threshold, similarity, apart)
   return groups.map((group) => ({
     members: group.flatMap((i) => nodes[i] ?? []),
-    links: linksOf(group, rule.name, (a, b) => judged.get(`${a} ${b}`)),
+    links: linksOf(group, rule.name, (a, b) => supported.get(`${a} ${b}`)?.match ?? judged.get(`${a} ${b}`)),
   }))
+}
+
+const keyOf = ({ a, b }: { readonly a: number; readonly b: number }): string => `${a} ${b}`
+
+/** Reports tell in the same order: what stands between two pairs that are alike is rather alike, too. */
+function withNeighbours<T>(edges: readonly Edge[], { neighbours = 0 }: Rule<T>): readonly Edge[] {
+  if (neighbours === 0) return edges
+  const own = new Map(edges.map((edge) => [keyOf(edge), edge.match.similarity]))
+  return edges.map(({ a, b, match }) => {
+    const neighbour = Math.max(own.get(`${a - 1} ${b - 1}`) ?? 0, own.get(`${a + 1} ${b + 1}`) ?? 0)
+    if (neighbour === 0) return { a, b, match }
+    const similarity = match.similarity + neighbours * neighbour
+    return { a, b, match: { similarity, scores: { ...match.scores, neighbour } } }
+  })
 }
 
 /** Without the pairs of which one has a clearly better counterpart in the other's report. */
@@ -93,7 +112,7 @@ function joined(
   size: number,
   edges: readonly Edge[],
   threshold: number,
-  judge: (a: number, b: number) => Match | undefined,
+  similarity: (a: number, b: number) => number,
   apart: (a: number, b: number) => boolean,
 ): readonly (readonly number[])[] {
   const groupOf = Array.from({ length: size }, (_, i): number[] => [i])
@@ -108,7 +127,7 @@ function joined(
     if (refused.has(key)) continue
     const pairs = sampled(left).flatMap((x) => sampled(right).map((y) => [x, y] as const))
     let sum = 0
-    for (const [x, y] of pairs) sum += judge(x, y)?.similarity ?? 0
+    for (const [x, y] of pairs) sum += similarity(x, y)
     if (sum < threshold * pairs.length || pairs.some(([x, y]) => apart(x, y))) {
       refused.add(key)
       continue

@@ -1,5 +1,5 @@
 import type { Figure, Statement } from '../extract/finding.ts'
-import { compatibleDates } from '../text/edtf.ts'
+import { compatibleDates, daySpan } from '../text/edtf.ts'
 import { stableId } from '../text/id.ts'
 import type { Range } from '../text/range.ts'
 import { agreement } from './agreement.ts'
@@ -16,6 +16,14 @@ import { type Relation, type Speakers, speakersOf } from './statements/speakers.
 const SAME_STATEMENT = 0.36
 /** What the speakers of two passages make of the likeness of their words: of one speaker they may share less. */
 const BY_SPEAKER: Readonly<Record<Relation, number>> = { same: 1, kin: 0.95, unknown: 0.85, other: 0.5 }
+/** A sentence told as a plain fact must be in nearly the same words to be somebody's. */
+const PLAIN = 0.7
+/** Sentences beside sentences that are alike need share less. */
+const NEIGHBOURS = 0.15
+/** A single word that is shared must be at least this much of both. */
+const SHORT = 0.5
+/** Reports that are more days apart than this seldom tell of one occasion. */
+const FAR = { days: 30, factor: 0.6 } as const
 /** A report seldom tells the same words twice. */
 const REPEATED = 0.6
 /** Less shared weight than so many of the rarest words may be chance. */
@@ -32,6 +40,7 @@ export function statementItems(scene: Scene): readonly Item[] {
     match: (a, b) => sameWords(a, b, speakers, LEAST_SHARED * scene.idf('')),
     veto: (a, b) => saidApart(a, b, speakers),
     place: (passage) => passage.extraction.report.id,
+    neighbours: NEIGHBOURS,
   })
   return runsOf(groups.filter(({ members }) => isTold(members))).map((run) => itemOf(scene, run))
 }
@@ -53,11 +62,19 @@ const otherNumbers = (a: readonly Figure[], b: readonly Figure[]): boolean => {
   return pairs.length > 0 && !pairs.includes(true)
 }
 
+/** Who speaks in a transcript may be retelling the words of others. */
+const relationOf = (a: Passage, b: Passage, speakers: Speakers): Relation =>
+  a.statement?.rule === 'transcript' || b.statement?.rule === 'transcript'
+    ? a.speaker !== undefined && a.speaker === b.speaker
+      ? 'same'
+      : 'unknown'
+    : speakers(a.speaker, b.speaker)
+
 /** Another speaker of quoted words, other numbers, or another day: two statements, whatever the words. */
 const saidApart = (a: Passage, b: Passage, speakers: Speakers): boolean =>
   (a.kind === 'plain' && b.kind !== 'cued') ||
   (b.kind === 'plain' && a.kind !== 'cued') ||
-  (speakers(a.speaker, b.speaker) === 'other' &&
+  (relationOf(a, b, speakers) === 'other' &&
     a.statement?.kind !== 'indirect' &&
     b.statement?.kind !== 'indirect') ||
   otherNumbers(a.figures, b.figures) ||
@@ -72,20 +89,28 @@ function sameWords(a: Passage, b: Passage, speakers: Speakers, least: number): M
       if (like === undefined || wholeness(one) > wholeness(like)) like = one
     }
   if (like === undefined) return undefined
-  const relation = speakers(a.speaker, b.speaker)
+  const relation = relationOf(a, b, speakers)
   const enough = like.shared >= least && like.count >= 2
-  const short = like.containment === 1 && relation === 'same'
+  const short = like.containment === 1 && relation === 'same' && (like.count >= 2 || like.dice >= SHORT)
   if (!enough && !short) return undefined
   const speaker = BY_SPEAKER[relation]
   const repeated = a.extraction === b.extraction ? REPEATED : 1
+  const plain = a.kind === 'plain' || b.kind === 'plain' ? PLAIN : 1
+  const far = daysBetween(a, b) > FAR.days ? FAR.factor : 1
   return {
-    similarity: wholeness(like) * speaker * repeated,
+    similarity: wholeness(like) * speaker * repeated * plain * far,
     scores: { containment: like.containment, dice: like.dice, speaker },
   }
 }
 
 /** Sentences of one report that follow each other. */
 type Telling = readonly [Passage, ...Passage[]]
+
+/** Between the days on which two reports were published; 0 where one does not tell. */
+function daysBetween(a: Passage, b: Passage): number {
+  const [x, y] = [a, b].map(({ extraction }) => daySpan(extraction.report.published?.value ?? ''))
+  return x === undefined || y === undefined ? 0 : Math.max(0, x.first - y.last, y.first - x.last)
+}
 
 /** Passages of one statement in each of some reports, sentence after sentence the same. */
 interface Run {

@@ -11,7 +11,11 @@ const kindOf = (token: Token): Term['kind'] => {
   return token.pos === 'PROPN' ? 'name' : 'word'
 }
 
+/** What is left of "it’s" and "we’ve" says nothing. */
+const CLITIC = /^['’]\p{L}{1,3}$/u
+
 const isContent = (token: Token, pack: LanguagePack): boolean =>
+  !CLITIC.test(token.text) &&
   /[\p{L}\p{N}]/u.test(token.text) && !pack.sentences.stopWords.has(token.norm) && token.norm.length > 1
 
 /** The stem of the lemma: Porter alone parts "interfering" from "interfere". */

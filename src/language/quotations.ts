@@ -6,6 +6,9 @@ type Family = 'double' | 'single'
 /** An open quotation that runs longer than this without a closing mark has lost it. UTF-16 units. */
 const LONGEST: Readonly<Record<Family, number>> = { double: 6_000, single: 600 }
 
+/** What follows a mark at the head of a paragraph is quoted when it is this long: no "'Twas" in a heading. UTF-16 units. */
+const SENTENCE = 30
+
 interface Mark extends Range {
   readonly family: Family
   /** What the sign itself says; straight signs say nothing. */
@@ -76,7 +79,8 @@ interface Open extends Mark {
 /**
  * Quotations inside one block, outermost and nested, in order of their start; from left to right without looking
  * ahead, so that what follows never changes what was found. A double one that no mark closes runs to the next
- * opening mark or the end of the block (`closed: false`); a single one is taken for an apostrophe.
+ * opening mark or the end of the block (`closed: false`); a single one is taken for an apostrophe, unless it opens
+ * the block and a whole sentence follows.
  */
 export function quotationsIn(text: string, block: Range): readonly Quotation[] {
   const found: Quotation[] = []
@@ -89,7 +93,7 @@ export function quotationsIn(text: string, block: Range): readonly Quotation[] {
   const giveUp = (open: Open, at: number): void => {
     const end =
       open.start + text.slice(open.start, Math.min(at, open.start + LONGEST[open.family])).trimEnd().length
-    if (open.family === 'double' && end > open.end)
+    if ((open.family === 'double' || (open.start === block.start && end - open.end >= SENTENCE)) && end > open.end)
       found.push({ start: open.start, end, inner: { start: open.end, end }, level: 0, closed: false })
   }
   for (const mark of marksIn(text, block)) {

@@ -2,7 +2,7 @@ import type { Extraction, Figure, Statement } from '../../extract/finding.ts'
 import type { Edtf } from '../../text/edtf.ts'
 import { firstIndex } from '../../text/order.ts'
 import { contains, overlaps, type Range, trimmed } from '../../text/range.ts'
-import { type Stems, sentenceAt } from '../likeness.ts'
+import type { Stems } from '../likeness.ts'
 import { occasionsOf } from '../occasions.ts'
 import { actorsOf, type Scene, stemsAt } from '../scene.ts'
 
@@ -134,8 +134,8 @@ function sentencesOf(
   }[] = []
   spans.forEach((span, part) => {
     for (let start = span.start; start < span.end; ) {
-      const sentence = sentenceAt(extraction, { start, end: start + 1 })
-      const end = Math.min(span.end, Math.max(sentence?.end ?? span.end, start + 1))
+      const sentence = extraction.sentences[firstIndex(extraction.sentences, ({ end }) => end > start)]
+      const end = Math.min(span.end, sentence?.end ?? span.end)
       const range = trimmed(text, { start, end })
       const last = found.at(-1)
       if (range.end > range.start)

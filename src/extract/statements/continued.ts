@@ -1,6 +1,6 @@
 import { trimmed, withContinuations } from './contents.ts'
 import type { Draft } from './draft.ts'
-import { inQuote, isStop, type Phrase, type Scene, sameBlock, sentenceOf } from './scene.ts'
+import { inQuote, isStop, type Phrase, type Quote, type Scene, sameBlock, sentenceOf, token } from './scene.ts'
 
 /** Adds a part to a statement's content, in reading order. */
 const withPart = (draft: Draft, parts: readonly Phrase[]): Draft => ({
@@ -10,6 +10,10 @@ const withPart = (draft: Draft, parts: readonly Phrase[]): Draft => ({
 
 const isQuoted = (scene: Scene, draft: Draft): boolean =>
   draft.contents.some((part) => inQuote(scene, part.from) || inQuote(scene, part.to - 1))
+
+/** "'A. [end of paragraph]": single marks are closed less carefully than double ones. */
+const isUnclosedParagraph = (scene: Scene, quote: Quote): boolean =>
+  /^['‘]/u.test(token(scene, quote.from).text) && !sameBlock(scene, quote.from - 1, quote.from)
 
 /**
  * Gives quotations that no cue claims to the statement before: "“A,” she said. [“B.”]". The quotation must open
@@ -38,7 +42,8 @@ export function withContinuedQuotes(scene: Scene, drafts: readonly Draft[]): rea
     if (rival === undefined || isQuoted(scene, draft) || !isQuoted(scene, rival)) byEnd.set(end, index)
   })
   scene.quotes.forEach((quote, at) => {
-    if (claimed[at] === 1 || !(quote.closed || scene.quotes[at + 1]?.continues === at)) return
+    if (claimed[at] === 1) return
+    if (!(quote.closed || isUnclosedParagraph(scene, quote) || scene.quotes[at + 1]?.continues === at)) return
     const sentence = sentenceOf(scene, quote.from)
     if (sentence.from !== quote.from) return
     const index = byEnd.get(sentence.from)
