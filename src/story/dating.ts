@@ -1,10 +1,45 @@
+import type { Extraction } from '../extract/finding.ts'
 import type { Report } from '../read/report.ts'
-import type { Edtf } from '../text/edtf.ts'
-import { dayText } from '../text/edtf.ts'
+import { type DaySpan, daySpan, dayText, type Edtf, singleDay } from '../text/edtf.ts'
 import { type Known, supposed } from '../text/known.ts'
 import type { ReportId } from '../text/range.ts'
-import { publicationDays } from './stories.ts'
 import type { Story } from './story.ts'
+
+/** The days on which a report may have been published; undefined where nothing is known. */
+export const publicationDays = (report: Report): DaySpan | undefined =>
+  report.published === null ? undefined : daySpan(report.published.value)
+
+/** A day in an address: "/2018/02/06/", "/2018-02-06", "/20180206". */
+const IN_ADDRESS = /(?<!\d)((?:19|20)\d{2})[/-]?(\d{2})[/-]?(\d{2})(?!\d)/u
+/** A report that names a calendar day from so many days before its date to so many after it was written about then. */
+const DAYS_BACK = 7
+const DAYS_ON = 2
+
+/**
+ * The day that tells when a report's happening was told, and whether anything but metadata bears it out: its own
+ * line, its address, or a calendar day near it that the text names. What came with a report may be the date of a crawl.
+ */
+export function tellingDay({
+  report,
+  dates,
+}: Extraction): { readonly day: Edtf; readonly firm: boolean } | null {
+  const { published } = report
+  const inAddress = IN_ADDRESS.exec(report.url ?? '')
+    ?.slice(1)
+    .join('-')
+  if (inAddress !== undefined && daySpan(inAddress) !== undefined) return { day: inAddress, firm: true }
+  if (published === null) return null
+  const day = published.value
+  if (published.from === 'said' && published.span !== undefined) return { day, firm: true }
+  const on = singleDay(day)
+  const borneOut = dates.some(({ value, reading }) => {
+    if (on === undefined || value === null) return false
+    if (reading.kind !== 'yearly' && reading.kind !== 'absolute') return false // "on Monday" fits any week
+    const named = singleDay(value)
+    return named !== undefined && named >= on - DAYS_BACK && named <= on + DAYS_ON
+  })
+  return { day, firm: borneOut }
+}
 
 /** A story told over more days than this does not date its undated reports. */
 const LONGEST_DAYS = 3

@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { extract } from '../extract/extraction.ts'
 import { readPlain } from '../read/plain.ts'
-import { findStories, firstSentence } from './stories.ts'
+import { findStories } from './stories.ts'
+import { firstSentence } from './title.ts'
 
 const report = (source: string, text: string) => extract(readPlain(text, source))
 

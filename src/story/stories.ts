@@ -1,115 +1,128 @@
 import type { Extraction } from '../extract/finding.ts'
-import type { Report } from '../read/report.ts'
-import { type DaySpan, daySpan, dayText } from '../text/edtf.ts'
-import { stableId } from '../text/id.ts'
-import { by, byCodeUnit } from '../text/order.ts'
-import { averageLink } from './cluster.ts'
+import { dayText } from '../text/edtf.ts'
+import { byCodeUnit } from '../text/order.ts'
+import { type Entry, entryOf } from './entry.ts'
+import { type Group, groupsOf } from './grouping.ts'
+import { Neighbours } from './neighbours.ts'
+import { type StorySignature, signatureOf } from './signature.ts'
 import type { Story } from './story.ts'
-import { cosine, type Vector, vectorsOf } from './vector.ts'
-
-/** Two groups of reports tell of one happening when their reports are this similar on average (cosine). */
-const SAME_STORY = 0.14
-/** Reports this many days apart are only this similar to each other as their words say: dates may be those of a crawl. */
-const FAR_DAYS = 14
-const FAR_FACTOR = 0.7
-/** Reports whose own words date them further apart than this never tell of one happening. */
-const VETO_DAYS = 21
-
-/** The days on which a report may have been published; undefined where nothing is known. */
-export const publicationDays = (report: Report): DaySpan | undefined =>
-  report.published === null ? undefined : daySpan(report.published.value)
-
-/** A date that stands in the text or in the address itself; metadata alone may be the date of a crawl. */
-function firmDays(report: Report): DaySpan | undefined {
-  const days = publicationDays(report)
-  if (days === undefined || report.published?.from !== 'said') return undefined
-  if (report.published.span !== undefined) return days
-  const inAddress = /(?<!\d)(\d{4})[/-](\d{2})[/-](\d{2})(?!\d)/u.exec(report.url ?? '')
-  return inAddress !== null && daySpan(inAddress.slice(1).join('-'))?.first === days.first ? days : undefined
-}
-
-const gap = (a: DaySpan | undefined, b: DaySpan | undefined): number =>
-  a === undefined || b === undefined ? 0 : Math.max(0, a.first - b.last, b.first - a.last)
-
-/** Pairs of reports that share a telling stem: found through the stems, so that strangers never meet. */
-function similarPairs(vectors: readonly Vector[]): { a: number; b: number; similarity: number }[] {
-  const holders = new Map<string, number[]>()
-  const pairs: { a: number; b: number; similarity: number }[] = []
-  vectors.forEach((vector, b) => {
-    const met = new Set<number>()
-    // The heaviest stems of a report say what it is about; two reports of one story share at least one of them.
-    for (const [stem] of [...vector].sort((x, y) => y[1] - x[1] || byCodeUnit(x[0], y[0])).slice(0, 40)) {
-      const seen = holders.get(stem) ?? []
-      for (const a of seen) met.add(a)
-      holders.set(stem, [...seen, b])
-    }
-    for (const a of met) {
-      const other = vectors[a]
-      if (other !== undefined) pairs.push({ a, b, similarity: cosine(other, vector) })
-    }
-  })
-  return pairs
-}
+import { type Threaded, threadsOf } from './threads.ts'
+import { titleOf } from './title.ts'
 
 /** Groups reports into stories: the reports of one happening. Any order of reports gives the same stories. */
 export function findStories(extractions: readonly Extraction[]): readonly Story[] {
-  const sorted = extractions.toSorted(by((extraction) => extraction.report.id))
-  const vectors = vectorsOf(sorted)
-  const published = sorted.map(({ report }) => publicationDays(report))
-  const firm = sorted.map(({ report }) => firmDays(report))
-  const pairs = similarPairs(vectors).map(({ a, b, similarity }) => {
-    const apart = Math.min(1, gap(published[a], published[b]) / FAR_DAYS)
-    return { a, b, similarity: similarity * (1 - (1 - FAR_FACTOR) * apart) }
-  })
-  const groups = averageLink(sorted.length, pairs, SAME_STORY, (a, b) => gap(firm[a], firm[b]) > VETO_DAYS)
-  return groups
-    .map((group) =>
-      storyOf(
-        group.flatMap((i) => sorted[i] ?? []),
-        group.flatMap((i) => vectors[i] ?? []),
-      ),
-    )
-    .sort((a, b) => byCodeUnit(a.from ?? '', b.from ?? '') || byCodeUnit(a.id, b.id))
+  const index = new StoryIndex()
+  for (const extraction of extractions) index.add(signatureOf(extraction))
+  return index.stories()
 }
 
-function storyOf(extractions: readonly Extraction[], vectors: readonly Vector[]): Story {
-  const reports = extractions.map(({ report }) => report)
-  const days = reports.map(publicationDays).filter((day) => day !== undefined)
-  return {
-    id: stableId(
-      's',
-      reports.map((report) => report.id),
-    ),
-    title: titleOf(reports, vectors),
-    reports: reports.map(({ id, source }) => ({ id, source })).sort(by((report) => report.source)),
-    thread: null,
-    from: days.length === 0 ? null : dayText(Math.min(...days.map((day) => day.first))),
-    to: days.length === 0 ? null : dayText(Math.max(...days.map((day) => day.last))),
+/** Reports that hang together by their neighbours, and the stories among them. */
+interface Component {
+  readonly members: readonly Entry[]
+  readonly stories: readonly Story[]
+}
+
+/**
+ * The stories of a growing set of reports. Adding or removing a report looks at its neighbours alone; the next
+ * `stories()` groups anew what hangs together with them, and gives what a fresh index over the same reports would give,
+ * whatever the order in which they came.
+ *
+ *     const index = new StoryIndex()
+ *     index.add(signatureOf(extraction))
+ *     index.stories() // [{id: 's-5f0c…', title, reports, thread: null, from, to}]
+ */
+export class StoryIndex {
+  readonly #entries = new Map<string, Entry>()
+  readonly #neighbours = new Neighbours<Entry>()
+  readonly #componentOf = new Map<Entry, Component>()
+  readonly #loose = new Set<Entry>()
+
+  /** Adds a report; one with the same id takes the place of the earlier one. */
+  add(signature: StorySignature): void {
+    this.remove(signature.id)
+    const entry = entryOf(signature)
+    this.#entries.set(entry.id, entry)
+    this.#loosen(this.#neighbours.add(entry))
+  }
+
+  /** Takes a report out; nothing happens where it is not in. */
+  remove(id: string): void {
+    const entry = this.#entries.get(id)
+    if (entry === undefined) return
+    this.#entries.delete(id)
+    this.#loosen([entry, ...this.#neighbours.remove(id)])
+    this.#loose.delete(entry)
+  }
+
+  /** All stories, by their first day. A story that did not change since the last call is the same object. */
+  stories(): readonly Story[] {
+    for (const entry of this.#loose) if (!this.#componentOf.has(entry)) this.#settle(entry)
+    this.#loose.clear()
+    return [...new Set(this.#componentOf.values())].flatMap((component) => component.stories).sort(byDay)
+  }
+
+  /** All stories with their threads: those that continue each other. */
+  threads(): Threaded {
+    return threadsOf(this.stories(), (id) => this.#entries.get(id))
+  }
+
+  /** Parts the components of these reports: what hangs together has to be found again. */
+  #loosen(entries: Iterable<Entry>): void {
+    for (const entry of entries) {
+      this.#loose.add(entry)
+      for (const member of this.#componentOf.get(entry)?.members ?? []) {
+        this.#componentOf.delete(member)
+        if (this.#entries.get(member.id) === member) this.#loose.add(member)
+      }
+    }
+  }
+
+  /** Finds what hangs together with a report, and its stories. */
+  #settle(start: Entry): void {
+    const members = new Set([start])
+    for (const member of members) for (const other of this.#neighbours.of(member.id)) members.add(other)
+    const sorted = [...members].sort((a, b) => byCodeUnit(a.id, b.id))
+    const number = new Map(sorted.map((entry, i) => [entry, i]))
+    const edges = sorted.flatMap((entry, a) =>
+      this.#neighbours.of(entry.id).flatMap((other): (readonly [number, number])[] => {
+        const b = number.get(other) ?? a
+        return a < b ? [[a, b]] : []
+      }),
+    )
+    const stories = groupsOf(sorted, edges).map((group) => storyOf(group, sorted))
+    const component = { members: sorted, stories }
+    for (const member of sorted) this.#componentOf.set(member, component)
   }
 }
 
-/** The title of the report that is most like all the others; its first sentence where no report has a title. */
-function titleOf(reports: readonly Report[], vectors: readonly Vector[]): string {
-  const ranked = reports
-    .map((report, i) => ({
-      report,
-      score: vectors.reduce((sum, other) => sum + cosine(vectors[i] ?? new Map(), other), 0),
-    }))
-    .sort((a, b) => b.score - a.score || byCodeUnit(a.report.id, b.report.id))
-  const titled = ranked.find(({ report }) => report.title !== null)?.report.title
-  return titled ?? firstSentence(ranked[0]?.report.body ?? '')
+const byDay = (a: Story, b: Story): number => byCodeUnit(a.from ?? '', b.from ?? '') || byCodeUnit(a.id, b.id)
+
+/** The founder of a story first: the earliest report, undated ones last. */
+const byAge = (a: Entry, b: Entry): number => {
+  const [x, y] = [a.coverage?.first ?? Number.MAX_VALUE, b.coverage?.first ?? Number.MAX_VALUE]
+  return x - y || byCodeUnit(a.id, b.id)
 }
 
-/** A title longer than this is cut between words. */
-const LONGEST_TITLE = 120
+/**
+ * A story is named after the report that founded it, and keeps that name as later reports join. Where an earlier
+ * report arrives late, or two stories merge, the old name still leads to its story: that which holds the report.
+ * `storyIdOf('r-5f0c81d2a9e4') // 's-5f0c81d2a9e4'`
+ */
+export const storyIdOf = (founder: string): string => founder.replace(/^r-/u, 's-')
 
-/** The first sentence of a text, or its first words where that is long. */
-export function firstSentence(body: string): string {
-  const words = body
-    .trim()
-    .replace(/\s+/gu, ' ')
-    .slice(0, 2 * LONGEST_TITLE)
-  const sentence = /^.{1,118}?[.!?](?=\s|$)/u.exec(words)?.[0]
-  if (sentence !== undefined) return sentence
-  return words.length <= LONGEST_TITLE ? words : `${words.slice(0, words.lastIndexOf(' ', LONGEST_TITLE))} …`
+function storyOf(group: Group, entries: readonly Entry[]): Story {
+  const reports = group.members.flatMap((i) => entries[i] ?? [])
+  const days = reports.flatMap(({ published }) => published ?? [])
+  const first = days.reduce((least, day) => Math.min(least, day.first), Number.POSITIVE_INFINITY)
+  const last = days.reduce((most, day) => Math.max(most, day.last), Number.NEGATIVE_INFINITY)
+  return {
+    id: storyIdOf(reports.toSorted(byAge)[0]?.id ?? ''),
+    title: titleOf(reports, group.sum),
+    reports: reports
+      .map(({ id, source }) => ({ id, source }))
+      .sort((a, b) => byCodeUnit(a.source, b.source) || byCodeUnit(a.id, b.id)),
+    thread: null,
+    from: days.length === 0 ? null : dayText(first),
+    to: days.length === 0 ? null : dayText(last),
+  }
 }

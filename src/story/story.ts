@@ -11,10 +11,24 @@ export interface Story {
   readonly to: Edtf | null
 }
 
+/**
+ * Why a later story is told to follow an earlier one: it takes place on a day that the earlier reports announced
+ * (`fulfils`), answers to it (`reacts`), tells again of its days (`updates`), or tells of the same names and matter
+ * (`continues`).
+ */
+export type StepKind = 'continues' | 'fulfils' | 'updates' | 'reacts'
+
+export interface Step {
+  readonly from: string
+  readonly to: string
+  readonly kind: StepKind
+  readonly because: string
+}
+
 /** Stories that continue each other, in order of time, with the reason of each step. */
 export interface Thread {
   readonly id: string
   readonly title: string
   readonly stories: readonly string[]
-  readonly links: readonly { readonly from: string; readonly to: string; readonly because: string }[]
+  readonly links: readonly Step[]
 }

@@ -1,94 +1,180 @@
 import type { Extraction } from '../extract/finding.ts'
-import { stableId } from '../text/id.ts'
-import { byCodeUnit } from '../text/order.ts'
+import { dayText } from '../text/edtf.ts'
+import { byCodeUnit, groupBy } from '../text/order.ts'
 import type { ReportId } from '../text/range.ts'
-import type { Story, Thread } from './story.ts'
-import { cosine, type Vector, vectorsOf } from './vector.ts'
+import { type Entry, entryOf } from './entry.ts'
+import { signatureOf } from './signature.ts'
+import type { Step, Story, Thread } from './story.ts'
+import { dot, hashOf, plus, scaled, type Vector, weightOf } from './vector.ts'
+import { type Coverage, together } from './window.ts'
 
-/** A later story continues an earlier one when their reports are this similar on average (cosine). */
-const CONTINUES = 0.2
+/** A later story continues an earlier one when the sums of their reports are this similar (cosine). */
+const CONTINUES = 0.3
+/** … and share so many names at least. */
+const SHARED_NAMES = 2
+/** So many stems of a story, the heaviest, find what it continues; two stories share so many of them. */
+const KEYS = 24
+const SHARED_KEYS = 4
+/** As if so many other stories were known, without any of these words. */
+const OTHER_STORIES = 200
 /** How many shared names the reason tells. */
 const NAMES_TOLD = 3
 
-interface Step {
-  readonly from: string
-  readonly to: string
-  readonly because: string
+export interface Threaded {
+  readonly stories: readonly Story[]
+  readonly threads: readonly Thread[]
+}
+
+/** A story as a part of a thread. */
+interface Chapter {
+  readonly story: Story
+  /** The sum of its reports' vectors, rare stems heavier, of length 1. */
+  readonly vector: Vector
+  readonly keys: readonly number[]
+  readonly coverage: Coverage | undefined
+  readonly names: ReadonlySet<string>
+  /** Days that its reports speak of. */
+  readonly days: readonly number[]
+  /** Whether most of its reports tell of an answer to something. */
+  readonly reacts: boolean
 }
 
 /**
  * Threads: stories that continue each other. Each story continues at most one earlier one, the most similar; the
  * stories are given back with their thread. A story that continues nothing and is continued by nothing has none.
  */
-export function findThreads(
-  stories: readonly Story[],
-  extractions: readonly Extraction[],
-): { readonly stories: readonly Story[]; readonly threads: readonly Thread[] } {
-  const vectors = new Map<ReportId, Vector>()
-  vectorsOf(extractions).forEach((vector, i) => {
-    const report = extractions[i]?.report
-    if (report !== undefined) vectors.set(report.id, vector)
-  })
-  const names = new Set(
-    extractions.flatMap((e) => e.terms.filter((t) => t.kind === 'name').map((t) => t.stem)),
+export function findThreads(stories: readonly Story[], extractions: readonly Extraction[]): Threaded {
+  const entries = new Map(
+    extractions.map((extraction) => [extraction.report.id, entryOf(signatureOf(extraction))]),
   )
-  const centres = new Map(stories.map((story) => [story.id, centre(story, vectors)]))
+  return threadsOf(stories, (id) => entries.get(id))
+}
 
-  const steps = stories.flatMap((later): Step[] => {
-    const best = stories
-      .filter((earlier) => earlier.to !== null && later.from !== null && earlier.to < later.from)
-      .map((earlier) => ({ earlier, similarity: cosine(of(centres, earlier), of(centres, later)) }))
-      .sort((a, b) => b.similarity - a.similarity || byCodeUnit(a.earlier.id, b.earlier.id))[0]
-    if (best === undefined || best.similarity < CONTINUES) return []
-    const shared = sharedNames(of(centres, best.earlier), of(centres, later), names)
-    const because = `the later reports tell again of ${shared.join(', ')} (similarity ${best.similarity.toFixed(2)})`
-    return [{ from: best.earlier.id, to: later.id, because }]
+/** The same where the reports are at hand as entries. Near linear in the number of stories. */
+export function threadsOf(
+  stories: readonly Story[],
+  entryFor: (id: ReportId) => Entry | undefined,
+): Threaded {
+  const chapters = chaptersOf(stories, entryFor)
+  const holders = groupBy(
+    chapters.flatMap((chapter) => chapter.keys.map((key) => ({ key, chapter }))),
+    ({ key }) => key,
+  )
+  const steps = chapters.flatMap((later): readonly Step[] => {
+    const shared = new Map<Chapter, number>()
+    for (const key of later.keys)
+      for (const { chapter } of holders.get(key) ?? []) shared.set(chapter, (shared.get(chapter) ?? 0) + 1)
+    const [best] = [...shared]
+      .filter(([earlier, count]) => count >= SHARED_KEYS && precedes(earlier, later))
+      .map(([earlier]) => ({ earlier, similarity: dot(earlier.vector, later.vector) }))
+      .filter(({ similarity }) => similarity >= CONTINUES)
+      .sort((a, b) => b.similarity - a.similarity || byCodeUnit(a.earlier.story.id, b.earlier.story.id))
+    return best === undefined ? [] : stepsBetween(best.earlier, later, best.similarity)
   })
   return joined(stories, steps)
 }
 
-const of = (centres: ReadonlyMap<string, Vector>, story: Story): Vector => centres.get(story.id) ?? new Map()
+const precedes = ({ coverage: a }: Chapter, { coverage: b }: Chapter): boolean =>
+  a !== undefined && b !== undefined && a.last < b.first
 
-/** The mean of a story's vectors, so that the cosine of two centres is the mean similarity of their reports. */
-function centre(story: Story, vectors: ReadonlyMap<ReportId, Vector>): Vector {
-  const sum = new Map<string, number>()
-  for (const { id } of story.reports)
-    for (const [stem, weight] of vectors.get(id) ?? [])
-      sum.set(stem, (sum.get(stem) ?? 0) + weight / story.reports.length)
-  return sum
+function chaptersOf(
+  stories: readonly Story[],
+  entryFor: (id: ReportId) => Entry | undefined,
+): readonly Chapter[] {
+  const summed = stories.flatMap((story) => {
+    const entries = story.reports.flatMap(({ id }) => entryFor(id) ?? [])
+    const [first, ...rest] = entries.map(({ vector }) => vector)
+    return first === undefined ? [] : [{ story, entries, sum: rest.reduce(plus, first) }]
+  })
+  const holders = new Map<number, number>()
+  for (const { sum } of summed) for (const stem of sum.stems) holders.set(stem, (holders.get(stem) ?? 0) + 1)
+  const all = stories.length + OTHER_STORIES
+  const idf = (stem: number): number => Math.log(all / ((holders.get(stem) ?? 0) + 1))
+  return summed.map(({ story, entries, sum }): Chapter => {
+    const vector = scaled(sum, idf)
+    return {
+      story,
+      vector,
+      keys: [...vector.stems]
+        .sort((a, b) => weightOf(vector, b) - weightOf(vector, a) || a - b)
+        .slice(0, KEYS),
+      coverage: entries.map(({ coverage }) => coverage).reduce(together, undefined),
+      names: new Set(entries.flatMap(({ names }) => names)),
+      days: [...new Set(entries.flatMap(({ days }) => days))].sort((a, b) => a - b),
+      reacts: 2 * entries.filter((entry) => entry.reacts).length > entries.length,
+    }
+  })
 }
 
-const sharedNames = (a: Vector, b: Vector, names: ReadonlySet<string>): readonly string[] =>
-  [...a]
-    .filter(([stem]) => names.has(stem) && b.has(stem))
-    .map(([stem, weight]) => ({ stem, weight: weight * (b.get(stem) ?? 0) }))
-    .sort((x, y) => y.weight - x.weight || byCodeUnit(x.stem, y.stem))
+/** The step from a story to a later one with its reason, the most telling one; none where too few names are shared. */
+function stepsBetween(earlier: Chapter, later: Chapter, similarity: number): readonly Step[] {
+  const names = [...earlier.names]
+    .filter((name) => later.names.has(name))
+    .map((name) => ({
+      name,
+      weight: weightOf(later.vector, hashOf(name)) * weightOf(earlier.vector, hashOf(name)),
+    }))
+    .sort((a, b) => b.weight - a.weight || byCodeUnit(a.name, b.name))
+  if (names.length < SHARED_NAMES) return []
+  const told = names
     .slice(0, NAMES_TOLD)
-    .map(({ stem }) => stem)
+    .map(({ name }) => name)
+    .join(', ')
+  const alike = `tell again of ${told} (similarity ${similarity.toFixed(2)})`
+  const step = { from: earlier.story.id, to: later.story.id }
+  const announced = earlier.days.find((day) => covers(later, day))
+  if (announced !== undefined)
+    return [
+      {
+        ...step,
+        kind: 'fulfils',
+        because: `the earlier reports speak of ${dayText(announced)}; the later ones, of that time, ${alike}`,
+      },
+    ]
+  if (later.reacts && !earlier.reacts)
+    return [{ ...step, kind: 'reacts', because: `the later reports tell of an answer, and ${alike}` }]
+  const again = later.days.find((day) => covers(earlier, day))
+  if (again !== undefined)
+    return [
+      { ...step, kind: 'updates', because: `the later reports speak of ${dayText(again)}, and ${alike}` },
+    ]
+  return [{ ...step, kind: 'continues', because: `the later reports ${alike}` }]
+}
+
+/** Whether a story was told on a day, or on the day after it. */
+const covers = ({ coverage }: Chapter, day: number): boolean =>
+  coverage !== undefined && day >= coverage.first - 1 && day <= coverage.last
 
 /** Follows the steps from each beginning: every story that hangs together by them is in one thread. */
-function joined(
-  stories: readonly Story[],
-  steps: readonly Step[],
-): { readonly stories: readonly Story[]; readonly threads: readonly Thread[] } {
-  const before = new Map(steps.map((step) => [step.to, step.from]))
+function joined(stories: readonly Story[], steps: readonly Step[]): Threaded {
+  const before = new Map(steps.map((step) => [step.to, step]))
   const rootOf = (id: string): string => {
-    const earlier = before.get(id)
-    return earlier === undefined ? id : rootOf(earlier)
+    let root = id
+    for (let step = before.get(root); step !== undefined; step = before.get(root)) root = step.from
+    return root
   }
   const roots = new Set(steps.map((step) => rootOf(step.to)))
+  const threadOf = new Map(stories.map(({ id }) => [id, threadIdOf(rootOf(id))]))
+  const members = groupBy(stories, ({ id }) => rootOf(id))
   const threads = stories
-    .filter((story) => roots.has(story.id))
+    .filter(({ id }) => roots.has(id))
     .map((root): Thread => {
-      const members = stories.filter((story) => rootOf(story.id) === root.id).map((story) => story.id)
+      const ids = (members.get(root.id) ?? []).map(({ id }) => id)
       return {
-        id: stableId('t', members),
+        id: threadIdOf(root.id),
         title: root.title,
-        stories: members,
-        links: steps.filter((step) => members.includes(step.to)),
+        stories: ids,
+        links: ids.flatMap((id) => before.get(id) ?? []),
       }
     })
-  const threadOf = (id: string): string | null =>
-    threads.find((thread) => thread.stories.includes(id))?.id ?? null
-  return { stories: stories.map((story) => ({ ...story, thread: threadOf(story.id) })), threads }
+  return {
+    stories: stories.map((story) => ({
+      ...story,
+      thread: roots.has(rootOf(story.id)) ? (threadOf.get(story.id) ?? null) : null,
+    })),
+    threads,
+  }
 }
+
+/** A thread is named after the report that founded its first story. */
+const threadIdOf = (story: string): string => story.replace(/^s-/u, 't-')

@@ -1,65 +1,75 @@
-import type { Extraction } from '../extract/finding.ts'
-
-/** Weight of each stem in one report; unit length. */
-export type Vector = ReadonlyMap<string, number>
-
 /**
- * As if this many other reports, without any of these words, were known: in a folder of five reports of one summit
- * the words of the summit are not common words.
+ * Sparse vectors over hashed stems: two typed arrays sorted by hash, so that sums have one order whatever the order
+ * in which reports arrive, and 100,000 reports fit into memory. Two of 100,000 stems share one of the 4 billion hashes
+ * about once; that changes a similarity a little, and always in the same way.
  */
-const OTHER_REPORTS = 200
+export interface Vector {
+  readonly stems: Uint32Array
+  readonly weights: Float64Array
+}
 
-/** What one sighting of a stem counts for: names tell stories apart better than words do. */
-const WEIGHT = { word: 1, name: 1.6, number: 0.6 } as const
-const TITLE_WEIGHT = 2
-const BACKGROUND_WEIGHT = 0.3
+/** FNV-1a over UTF-16 units, 32 bits, with the finish of MurmurHash3 so that similar stems lie far apart. */
+export function hashOf(stem: string): number {
+  let hash = 0x811c9dc5
+  for (let i = 0; i < stem.length; i++) hash = Math.imul(hash ^ stem.charCodeAt(i), 0x01000193)
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b)
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35)
+  return (hash ^ (hash >>> 16)) >>> 0
+}
 
-/** How often each stem was seen in a report: title words count double, background little. */
-function counts(extraction: Extraction): Map<string, number> {
-  const seen = new Map<string, number>()
-  for (const sentence of extraction.sentences) {
-    const place =
-      sentence.block === 'title'
-        ? TITLE_WEIGHT
-        : sentence.background
-          ? BACKGROUND_WEIGHT
-          : sentence.block === 'caption'
-            ? 0
-            : 1
-    for (let i = sentence.from; i < sentence.to; i++) {
-      const term = extraction.terms[i]
-      if (term !== undefined) seen.set(term.stem, (seen.get(term.stem) ?? 0) + place * WEIGHT[term.kind])
-    }
+/** A vector from stems, each given once. */
+export function vectorOf(weighted: readonly (readonly [stem: string, weight: number])[]): Vector {
+  const hashed = weighted.map(([stem, weight]) => [hashOf(stem), weight] as const).sort((a, b) => a[0] - b[0])
+  return {
+    stems: Uint32Array.from(hashed, ([stem]) => stem),
+    weights: Float64Array.from(hashed, ([, weight]) => weight),
   }
-  return seen
 }
 
-/** Inverse document frequency over a set of reports, smoothed by {@link OTHER_REPORTS}. */
-export function idfOf(extractions: readonly Extraction[]): (stem: string) => number {
-  const reports = new Map<string, number>()
-  for (const extraction of extractions)
-    for (const stem of new Set(extraction.terms.map((term) => term.stem)))
-      reports.set(stem, (reports.get(stem) ?? 0) + 1)
-  const all = extractions.length + OTHER_REPORTS
-  return (stem) => Math.log(all / ((reports.get(stem) ?? 0) + 1))
+/** The same vector with each weight times `factor(stem)`, of length 1. */
+export function scaled({ stems, weights }: Vector, factor: (stem: number) => number): Vector {
+  const changed = weights.map((weight, i) => weight * factor(stems[i] ?? 0))
+  const length = Math.sqrt(changed.reduce((sum, weight) => sum + weight * weight, 0)) || 1
+  return { stems, weights: changed.map((weight) => weight / length) }
 }
 
-/** TF-IDF vectors of unit length, damped by the logarithm of the count (Salton and Buckley 1988, "ltc"). */
-export function vectorsOf(extractions: readonly Extraction[]): readonly Vector[] {
-  const idf = idfOf(extractions)
-  return extractions.map((extraction) => {
-    const weights = [...counts(extraction)]
-      .filter(([, count]) => count > 0)
-      .map(([stem, count]) => [stem, Math.log1p(count) * idf(stem)] as const)
-    const length = Math.sqrt(weights.reduce((sum, [, weight]) => sum + weight * weight, 0)) || 1
-    return new Map(weights.map(([stem, weight]) => [stem, weight / length]))
-  })
-}
-
-/** Cosine of two vectors of unit length: 0 to 1. */
-export function cosine(a: Vector, b: Vector): number {
-  const [small, large] = a.size <= b.size ? [a, b] : [b, a]
+/** The sum of products over the stems that both have; of vectors of length 1 the cosine, 0 to 1. */
+export function dot(a: Vector, b: Vector): number {
+  const [x, y, v, w] = [a.stems, b.stems, a.weights, b.weights]
   let sum = 0
-  for (const [stem, weight] of small) sum += weight * (large.get(stem) ?? 0)
+  let i = 0
+  let j = 0
+  while (i < x.length && j < y.length) {
+    const s = x[i] ?? 0
+    const t = y[j] ?? 0
+    if (s === t) sum += (v[i++] ?? 0) * (w[j++] ?? 0)
+    else if (s < t) i++
+    else j++
+  }
   return sum
+}
+
+export function plus(a: Vector, b: Vector): Vector {
+  const stems = new Uint32Array(a.stems.length + b.stems.length)
+  const weights = new Float64Array(stems.length)
+  let [i, j, n] = [0, 0, 0]
+  while (i < a.stems.length || j < b.stems.length) {
+    const s = a.stems[i] ?? Number.POSITIVE_INFINITY
+    const t = b.stems[j] ?? Number.POSITIVE_INFINITY
+    stems[n] = Math.min(s, t)
+    weights[n++] = (s <= t ? (a.weights[i++] ?? 0) : 0) + (t <= s ? (b.weights[j++] ?? 0) : 0)
+  }
+  return { stems: stems.slice(0, n), weights: weights.slice(0, n) }
+}
+
+/** The weight of one stem, 0 where the vector has none of it. */
+export function weightOf({ stems, weights }: Vector, stem: number): number {
+  let low = 0
+  let high = stems.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((stems[middle] ?? 0) < stem) low = middle + 1
+    else high = middle
+  }
+  return stems[low] === stem ? (weights[low] ?? 0) : 0
 }

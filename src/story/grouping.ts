@@ -1,0 +1,146 @@
+import { dot, plus, scaled, type Vector } from './vector.ts'
+import { type Coverage, nearness, together } from './window.ts'
+
+/** What grouping needs to know of one report. */
+export interface Groupable {
+  readonly vector: Vector
+  readonly coverage: Coverage | undefined
+}
+
+/** Two groups of reports tell of one happening when their reports are this similar on average (cosine). */
+const SAME_STORY = 0.17
+/** As if so many other reports were known, without any of these words: what all of five reports share is not common. */
+const OTHER_REPORTS = 200
+
+/** The reports of one group, by index, and the sum of their vectors. */
+export interface Group {
+  readonly members: readonly number[]
+  readonly sum: Vector
+}
+
+interface Cluster extends Group {
+  readonly coverage: Coverage | undefined
+  /** Neighbouring clusters, by number, with the dot product of the sums. */
+  readonly beside: Map<number, number>
+}
+
+/**
+ * Average-link clustering of reports 0 … n-1 along `edges`: joins the two neighbouring groups that are most similar
+ * on average over all their pairs and near enough in time, until none are as similar as {@link SAME_STORY}. A chain of
+ * neighbours is not enough. The average over all pairs is the dot product of the sums of the vectors, so that no pair
+ * needs to be looked at twice. The result depends on the reports and their order alone; ties go to the lower index.
+ */
+export function groupsOf(
+  reports: readonly Groupable[],
+  edges: readonly (readonly [number, number])[],
+): readonly Group[] {
+  const idf = rarity(reports)
+  const clusters = new Map<number, Cluster>(
+    reports.map(({ vector, coverage }, i) => [
+      i,
+      { members: [i], sum: scaled(vector, idf), coverage, beside: new Map() },
+    ]),
+  )
+  const merges = new Merges()
+  const offer = (a: number, b: number): void => {
+    const [one, other] = [clusters.get(a), clusters.get(b)]
+    if (one === undefined || other === undefined) return
+    const average = (one.beside.get(b) ?? 0) / (one.members.length * other.members.length)
+    const similarity = average * nearness(one.coverage, other.coverage)
+    if (similarity >= SAME_STORY) merges.push({ similarity, a: Math.min(a, b), b: Math.max(a, b) })
+  }
+  for (const [a, b] of edges) {
+    const [one, other] = [clusters.get(a), clusters.get(b)]
+    if (one === undefined || other === undefined) continue
+    const product = dot(one.sum, other.sum)
+    one.beside.set(b, product)
+    other.beside.set(a, product)
+    offer(a, b)
+  }
+
+  let next = reports.length
+  for (let best = merges.pop(); best !== undefined; best = merges.pop()) {
+    const [left, right] = [clusters.get(best.a), clusters.get(best.b)]
+    if (left === undefined || right === undefined) continue // one of them was joined to another group before
+    const joined = next++
+    const beside = new Map<number, number>()
+    for (const number of new Set([...left.beside.keys(), ...right.beside.keys()])) {
+      const other = clusters.get(number)
+      if (other === undefined || other === left || other === right) continue
+      const product =
+        (left.beside.get(number) ?? dot(left.sum, other.sum)) +
+        (right.beside.get(number) ?? dot(right.sum, other.sum))
+      beside.set(number, product)
+      other.beside.delete(best.a)
+      other.beside.delete(best.b)
+      other.beside.set(joined, product)
+    }
+    clusters.delete(best.a)
+    clusters.delete(best.b)
+    clusters.set(joined, {
+      members: [...left.members, ...right.members],
+      sum: plus(left.sum, right.sum),
+      coverage: together(left.coverage, right.coverage),
+      beside,
+    })
+    for (const number of beside.keys()) offer(number, joined)
+  }
+  return [...clusters.values()].map(({ members, sum }) => ({
+    members: members.toSorted((a, b) => a - b),
+    sum,
+  }))
+}
+
+/** Inverse document frequency among these reports, damped (square root) since the weights know common words already. */
+function rarity(reports: readonly Groupable[]): (stem: number) => number {
+  const holders = new Map<number, number>()
+  for (const { vector } of reports)
+    for (const stem of vector.stems) holders.set(stem, (holders.get(stem) ?? 0) + 1)
+  const all = reports.length + OTHER_REPORTS
+  return (stem) => Math.sqrt(Math.log(all / ((holders.get(stem) ?? 0) + 1)))
+}
+
+interface Merge {
+  readonly similarity: number
+  readonly a: number
+  readonly b: number
+}
+
+const better = (x: Merge, y: Merge): boolean =>
+  x.similarity !== y.similarity ? x.similarity > y.similarity : x.a !== y.a ? x.a < y.a : x.b < y.b
+
+/** A binary heap, the best merge first. */
+class Merges {
+  readonly #heap: Merge[] = []
+
+  push(merge: Merge): void {
+    const heap = this.#heap
+    let i = heap.push(merge) - 1
+    for (let up = (i - 1) >> 1; i > 0; up = (i - 1) >> 1) {
+      const parent = heap[up]
+      if (parent === undefined || !better(merge, parent)) break
+      heap[i] = parent
+      i = up
+    }
+    heap[i] = merge
+  }
+
+  pop(): Merge | undefined {
+    const heap = this.#heap
+    const top = heap[0]
+    const last = heap.pop()
+    if (top === undefined || last === undefined || heap.length === 0) return top
+    let i = 0
+    for (;;) {
+      const [left, right] = [heap[2 * i + 1], heap[2 * i + 2]]
+      if (left === undefined) break
+      const child = right !== undefined && better(right, left) ? 2 * i + 2 : 2 * i + 1
+      const chosen = heap[child]
+      if (chosen === undefined || !better(chosen, last)) break
+      heap[i] = chosen
+      i = child
+    }
+    heap[i] = last
+    return top
+  }
+}
