@@ -8,6 +8,7 @@ import type { Item } from './item.ts'
 import { sentenceIdf, stemsOf, termsIn, withActorsAsTerms } from './likeness.ts'
 import type { Lineage } from './lineage.ts'
 import { listItems } from './lists.ts'
+import { parallelsOf } from './parallels.ts'
 import type { Scene } from './scene.ts'
 import type { ItemStems } from './sequel.ts'
 import { statementItems } from './statements.ts'
@@ -33,12 +34,14 @@ export function corroborate(
     extractions: actorTerms,
     lineage,
     idf: sentenceIdf(actorTerms),
+    parallels: parallelsOf(actorTerms),
     ...identities,
   }
+  const statements = statementItems(scene) // who said what, first: what is said is not told once more as a fact
   return [
-    ...listItems(scene), //      who is named together
-    ...eventItems(scene), //     who did what to whom
-    ...statementItems(scene), // who said what
+    ...listItems(scene), //               who is named together
+    ...eventItems(scene, statements), //  what happened
+    ...statements,
     ...figureItems(scene), //    how much
     ...dateItems(scene), //      when, where no event says so
   ]

@@ -1,23 +1,31 @@
 import type { Event, Extraction } from '../extract/finding.ts'
 import { compatibleDates, type Edtf, spanDays } from '../text/edtf.ts'
-import { stableId } from '../text/id.ts'
-import { quote } from '../text/range.ts'
+import { overlaps, quote, type Range, type ReportId } from '../text/range.ts'
 import { agreement } from './agreement.ts'
 import { align, type Match } from './align.ts'
 import { mostFrequent, mostPrecise } from './consensus.ts'
-import type { Item, ItemMention } from './item.ts'
+import { type Item, type ItemMention, makeItem } from './item.ts'
 import { likeness, type Stems, sentenceOf, wholeness } from './likeness.ts'
+import type { Parallel, Passage } from './parallels.ts'
 import { reckoning } from './reckoning.ts'
 import { actorsOf, mentionOf, originsOf, type Scene, stemsAt } from './scene.ts'
 
+/** A report's telling of something that happened: coded where the codebook has a type for it, else told only. */
 interface Telling {
   readonly extraction: Extraction
-  readonly event: Event
+  readonly event: Event | undefined
   readonly mention: ItemMention
   readonly actors: readonly string[]
   readonly recipients: readonly string[]
   readonly who: ReadonlySet<string>
   readonly stems: Stems
+  /** Indexes of the parallels that its sentence stands in. */
+  readonly parallels: ReadonlySet<number>
+}
+
+interface Happening {
+  readonly members: readonly Telling[]
+  readonly links: Item['links']
 }
 
 const SAME_EVENT = 0.5
@@ -25,58 +33,96 @@ const SAME_EVENT = 0.5
 const WEIGHT = { who: 0.45, when: 0.25, what: 0.3 } as const
 /** Dates that agree to the day say more than two that merely may agree. */
 const WHEN = { sameDay: 1, compatible: 0.7, unknown: 0.4 } as const
+/** Sentences that tell the same thing tell, as a rule, of the same event. */
+const PARALLEL = 0.25
 
-/** Events that several reports tell, brought together; and those that only one tells. */
-export function eventItems(scene: Scene): readonly Item[] {
-  const tellings = scene.extractions.flatMap((extraction) => tellingsOf(scene, extraction))
-  const groups = align(tellings, {
+/**
+ * What happened: coded events that several reports tell, brought together; what they tell in parallel without a
+ * type in the codebook; and coded events that only one tells. `told` are items that tell a parallel already.
+ */
+export function eventItems(scene: Scene, told: readonly Item[]): readonly Item[] {
+  const coded = codedHappenings(scene)
+  return scene.parallels
+    .map((parallel, at) => ({ parallel, at }))
+    .filter(({ parallel }) => !isTold(parallel, told))
+    .reduce<readonly Happening[]>((all, { parallel, at }) => withParallel(scene, all, parallel, at), coded)
+    .map((happening) => itemOf(scene, happening))
+}
+
+function codedHappenings(scene: Scene): readonly Happening[] {
+  const standsIn = parallelsBySentence(scene.parallels)
+  const tellings = scene.extractions.flatMap((extraction) =>
+    extraction.events.flatMap((event) => codedTelling(scene, extraction, event, standsIn) ?? []),
+  )
+  return align(tellings, {
     name: 'event',
     threshold: SAME_EVENT,
     stems: (telling) => new Map([...telling.stems, ...[...telling.who].map((id) => [id, 1] as const)]),
     match: sameHappening,
     veto: cannotBeOne,
   })
-  return groups.map(({ members, links }) => itemOf(scene, members, links))
 }
 
-function tellingsOf(scene: Scene, extraction: Extraction): readonly Telling[] {
-  return extraction.events.flatMap((event) => {
-    const mention = mentionOf(extraction, event, [event.clause])
-    if (mention === undefined) return []
-    const actors = actorsOf(scene, extraction.report.id, event.actor)
-    const recipients = actorsOf(scene, extraction.report.id, event.recipient)
-    return [
-      {
-        extraction,
-        event,
-        mention: event.date === undefined ? mention : { ...mention, value: event.date },
-        actors,
-        recipients,
-        who: new Set([...actors, ...recipients]),
-        stems: stemsAt(scene, extraction, [event.clause]),
-      },
-    ]
-  })
+type StandsIn = (report: ReportId, sentence: Range) => ReadonlySet<number>
+
+function parallelsBySentence(parallels: readonly Parallel[]): StandsIn {
+  const found = new Map<string, Set<number>>()
+  for (const [at, { passages }] of parallels.entries())
+    for (const { extraction, sentence } of passages) {
+      const key = `${extraction.report.id} ${extraction.sentences[sentence]?.start}`
+      found.set(key, (found.get(key) ?? new Set()).add(at))
+    }
+  return (report, { start }) => found.get(`${report} ${start}`) ?? new Set()
+}
+
+function codedTelling(
+  scene: Scene,
+  extraction: Extraction,
+  event: Event,
+  standsIn: StandsIn,
+): Telling | undefined {
+  const mention = mentionOf(extraction, event, [event.clause])
+  if (mention === undefined) return undefined
+  const { id } = extraction.report
+  const actors = actorsOf(scene, id, event.actor)
+  const recipients = actorsOf(scene, id, event.recipient)
+  return {
+    extraction,
+    event,
+    mention: event.date === undefined ? mention : { ...mention, value: event.date },
+    actors,
+    recipients,
+    who: new Set([...actors, ...recipients]),
+    stems: stemsAt(scene, extraction, [event.clause]),
+    parallels: standsIn(id, sentenceOf(extraction, event.clause)),
+  }
 }
 
 /** Another type, another day, or one denied and one not: two happenings, whatever the words. */
-const cannotBeOne = (a: Telling, b: Telling): boolean =>
-  a.event.type !== b.event.type ||
-  (a.event.date !== undefined &&
-    b.event.date !== undefined &&
-    !compatibleDates(a.event.date, b.event.date)) ||
-  (a.event.standing === 'denied') !== (b.event.standing === 'denied') ||
-  (a.event.standing === 'planned') !== (b.event.standing === 'planned')
+const cannotBeOne = (a: Telling, b: Telling): boolean => {
+  const [x, y] = [a.event, b.event]
+  if (x === undefined || y === undefined) return false
+  return (
+    x.type !== y.type ||
+    (x.date !== undefined && y.date !== undefined && !compatibleDates(x.date, y.date)) ||
+    (x.standing === 'denied') !== (y.standing === 'denied') ||
+    (x.standing === 'planned') !== (y.standing === 'planned')
+  )
+}
 
 function sameHappening(a: Telling, b: Telling): Match | undefined {
   const shared = [...a.who].filter((id) => b.who.has(id)).length
-  if (shared === 0) return undefined
-  const who = shared / Math.max(a.who.size, b.who.size)
-  const when = sameTime(a.event.date, b.event.date)
+  const parallel = [...a.parallels].some((at) => b.parallels.has(at)) ? 1 : 0
+  if (shared === 0 && parallel === 0) return undefined
+  const who = shared / Math.max(1, a.who.size, b.who.size)
+  const when = sameTime(a.event?.date, b.event?.date)
   const like = likeness(a.stems, b.stems)
   const what = wholeness(like)
-  const similarity = WEIGHT.who * who + WEIGHT.when * when + WEIGHT.what * what
-  return { similarity, scores: { who, when, what } }
+  const similarity = Math.min(
+    1,
+    WEIGHT.who * who + WEIGHT.when * when + WEIGHT.what * what + PARALLEL * parallel,
+  )
+  return { similarity, scores: { who, when, what, parallel } }
 }
 
 const sameTime = (a: Edtf | undefined, b: Edtf | undefined): number => {
@@ -84,46 +130,128 @@ const sameTime = (a: Edtf | undefined, b: Edtf | undefined): number => {
   return a === b && spanDays(a) === 1 ? WHEN.sameDay : WHEN.compatible
 }
 
-function itemOf(scene: Scene, tellings: readonly Telling[], links: Item['links']): Item {
-  const mentions = tellings.map(({ mention }) => mention)
-  const first = best(tellings)
-  const date = mostPrecise(tellings.flatMap(({ event }) => event.date ?? []))
+const reportsOf = (spans: readonly { readonly report: ReportId }[]): number =>
+  new Set(spans.map(({ report }) => report)).size
+
+/** Whether two reports' passages of a parallel are mentions of one item already. */
+const isTold = ({ passages }: Parallel, items: readonly Item[]): boolean =>
+  items.some(({ mentions }) => reportsOf(mentions.filter((mention) => passages.some(holds(mention)))) > 1)
+
+const holds =
+  (span: Range & { readonly report: ReportId }) =>
+  (passage: Passage): boolean =>
+    passage.extraction.report.id === span.report && overlaps(passage, span)
+
+/**
+ * One happening is one item. Where a coded event is told in most of a parallel's coded passages, the others join it;
+ * where none is, the passages are an item of their own, and take in the events that only one of them tells.
+ */
+function withParallel(
+  scene: Scene,
+  all: readonly Happening[],
+  { passages, links }: Parallel,
+  at: number,
+): readonly Happening[] {
+  const inside = ({ members }: Happening): readonly Telling[] =>
+    members.filter(({ parallels, mention }) => parallels.has(at) && passages.some(holds(mention)))
+  const coded = all
+    .map((happening) => ({ happening, inside: inside(happening) }))
+    .filter((one) => one.inside.length > 0)
+  const isCoded = (passage: Passage): boolean =>
+    coded.some((one) => one.inside.some(({ mention }) => holds(mention)(passage)))
+  const [main] = coded.toSorted((a, b) => b.inside.length - a.inside.length)
+  const alone = coded.filter(({ happening }) => happening.members.length === 1)
+  const rest = passages
+    .filter((passage) => !isCoded(passage))
+    .map((passage) => plainTelling(scene, passage, at))
+  if (main !== undefined && (main.happening.members.length > 1 || coded.length === 1)) {
+    const joined = { members: [...main.happening.members, ...rest], links: main.happening.links }
+    return all.map((happening) => (happening === main.happening ? joined : happening))
+  }
+  const members = passages.map(
+    (passage) =>
+      alone.flatMap((one) => one.inside).find(({ mention }) => holds(mention)(passage)) ??
+      plainTelling(scene, passage, at),
+  )
+  const taken = new Set(members)
+  return [
+    ...all.filter(
+      (happening) => !(happening.members.length === 1 && happening.members.some((one) => taken.has(one))),
+    ),
+    {
+      members,
+      links: links.map(({ between, scores }) => ({
+        mentions: between,
+        rule: 'parallel',
+        scores: { ...scores },
+      })),
+    },
+  ]
+}
+
+function plainTelling(scene: Scene, passage: Passage, at: number): Telling {
+  const { extraction, sentence, start, end } = passage
+  const { report } = extraction
+  return {
+    extraction,
+    event: undefined,
+    mention: {
+      report: report.id,
+      start,
+      end,
+      finding: `sentence ${sentence} ${start}`,
+      rule: 'parallel',
+      quote: quote(report.text, { start, end }),
+    },
+    actors: [],
+    recipients: [],
+    who: new Set(),
+    stems: stemsAt(scene, extraction, [passage]),
+    parallels: new Set([at]),
+  }
+}
+
+function itemOf(scene: Scene, { members, links }: Happening): Item {
+  const mentions = members.map(({ mention }) => mention)
+  const first = best(members)
+  const events = members.flatMap(({ event }) => event ?? [])
+  const date = mostPrecise(events.flatMap((event) => event.date ?? []))
   const origins = originsOf(
     scene,
     mentions,
-    tellings.map(({ stems }) => stems),
+    members.map(({ stems }) => stems),
   )
-  const dated = tellings.find(({ event }) => event.date === date && date !== undefined)
+  const dated = members.find(({ event }) => event?.date === date && date !== undefined)
   const dateBecause =
     dated &&
     reckoning(
       dated.extraction,
-      dated.extraction.dates.find(({ id }) => id === dated.event.dateBy),
+      dated.extraction.dates.find(({ id }) => id === dated.event?.dateBy),
     )
-  const standing = mostFrequent(tellings.map(({ event }) => event.standing))
-  return {
-    id: stableId('i', ['event', ...mentions.map((m) => `${m.report} ${m.finding}`)]),
+  const standing = mostFrequent(events.map((event) => event.standing))
+  const type = mostFrequent(events.map((event) => event.type))
+  return makeItem({
     story: scene.story.id,
     kind: 'event',
     label: first === undefined ? '' : labelOf(first),
     mentions,
     verdict: agreement(mentions, origins),
     links,
-    actors: [...new Set(tellings.flatMap(({ actors }) => actors))],
-    recipients: [...new Set(tellings.flatMap(({ recipients }) => recipients))],
-    ...(first === undefined ? {} : { type: first.event.type }),
+    actors: [...new Set(members.flatMap(({ actors }) => actors))],
+    recipients: [...new Set(members.flatMap(({ recipients }) => recipients))],
+    ...(type === undefined ? {} : { type }),
     ...(standing === undefined ? {} : { standing }),
-    background: tellings.every(({ event }) => event.background),
+    background: events.length > 0 && events.every((event) => event.background),
     ...(date === undefined ? {} : { date }),
     ...(dateBecause === undefined ? {} : { dateBecause }),
-  }
+  })
 }
 
 /** The clause to show: of news rather than background, with the most of those involved, not too long. */
 const best = (tellings: readonly Telling[]): Telling | undefined =>
   tellings.toSorted(
     (a, b) =>
-      Number(a.event.background) - Number(b.event.background) ||
+      Number(a.event?.background ?? false) - Number(b.event?.background ?? false) ||
       b.who.size - a.who.size ||
       Math.abs(a.mention.quote.length - 110) - Math.abs(b.mention.quote.length - 110),
   )[0]

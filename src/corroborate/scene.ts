@@ -5,6 +5,7 @@ import type { ItemMention } from './item.ts'
 import { type Idf, likeness, type Stems, stemsOf, termsIn } from './likeness.ts'
 import type { Lineage } from './lineage.ts'
 import { independentOrigins } from './origins.ts'
+import type { Parallel } from './parallels.ts'
 
 /** One story with all that judging it needs: what its reports say, who is who, who copied whom. */
 export interface Scene {
@@ -12,6 +13,8 @@ export interface Scene {
   readonly extractions: readonly Extraction[]
   readonly lineage: Lineage
   readonly idf: Idf
+  /** Which sentences of its reports tell the same thing. */
+  readonly parallels: readonly Parallel[]
   /** The actor of the record that a report's own actor is. */
   readonly actorOf: (report: ReportId, local: string) => string | undefined
   readonly nameOf: (actor: string) => string
