@@ -14,9 +14,9 @@ export interface Speaker {
   readonly statements: readonly Item[]
 }
 
-/** What so many origins tell. */
+/** What so many origins tell; or, last, what was announced and came about. */
 export interface Agreed {
-  readonly origins: number
+  readonly title: string
   readonly items: readonly Item[]
 }
 
@@ -79,13 +79,15 @@ const byNews = (a: Item, b: Item): number =>
   reportsOf(b.mentions).length - reportsOf(a.mentions).length
 
 function agreedOf(all: Lookup, items: readonly Item[]): readonly Agreed[] {
-  const facts = items.filter(
-    ({ kind, verdict }) =>
-      kind !== 'statement' && (verdict.kind === 'corroborated' || verdict.kind === 'fulfilled'),
-  )
-  return [...groupBy(facts, (item) => originsCount(all, item))]
-    .map(([origins, own]): Agreed => ({ origins, items: own.toSorted(byNews) }))
-    .sort((a, b) => b.origins - a.origins)
+  const facts = items.filter(({ kind }) => kind !== 'statement')
+  const corroborated = facts.filter(({ verdict }) => verdict.kind === 'corroborated')
+  const fulfilled = facts.filter(({ verdict }) => verdict.kind === 'fulfilled')
+  return [
+    ...[...groupBy(corroborated, (item) => originsCount(all, item))]
+      .sort(([a], [b]) => b - a)
+      .map(([origins, own]): Agreed => ({ title: counted(origins, 'origin'), items: own.toSorted(byNews) })),
+    ...(fulfilled.length === 0 ? [] : [{ title: 'Announced, then done', items: fulfilled.toSorted(byNews) }]),
+  ]
 }
 
 function aloneOf(items: readonly Item[]): readonly Alone[] {

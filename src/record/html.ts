@@ -8,6 +8,7 @@ import { address, linkTo, type Page, places } from './html/evidence.ts'
 import { originsSection } from './html/origins.ts'
 import { textsSection } from './html/reports.ts'
 import { SCRIPT } from './html/script.ts'
+import { headlineOf } from './html/sides.ts'
 import { type Part, partsOf, storySection } from './html/story.ts'
 import { STYLE } from './html/style.ts'
 import { lookup } from './lookup.ts'
@@ -86,14 +87,15 @@ function navigation({ all }: Page, stories: readonly Told[], hasThreads: boolean
   ])
 }
 
+/** So many contradictions are told at the top, a line each; the others in their stories. */
+const MAX_HEADLINES = 6
+
 function masthead(page: Page, stories: readonly Told[]): Element {
   const { record } = page.all
-  const disagreements = stories.flatMap(({ contents: { story, disagreements } }) =>
-    disagreements.map(() => story.id),
-  )
-  const [first] = disagreements
+  const disagreements = stories.flatMap(({ contents }) => contents.disagreements)
   const count = (number: number, noun: string) =>
     h('li', h('b', String(number)), counted(number, noun).replace(/^\S+/u, ''))
+  const more = disagreements.length - MAX_HEADLINES
   return h('header.masthead', [
     h('p.kicker', 'Record'),
     h('h1', titleOf(page.all)),
@@ -101,18 +103,25 @@ function masthead(page: Page, stories: readonly Told[]): Element {
       count(record.reports.length, 'report'),
       count(record.lineage.origins.length, 'origin'),
       ...(record.stories.length > 1 ? [count(record.stories.length, 'story')] : []),
-      first === undefined
+      disagreements.length === 0
         ? h('li.none', 'no disagreement found')
         : h(
             'li.some',
-            h(
-              'a',
-              { href: linkTo(`${first}-disagreements`) },
-              h('b', String(disagreements.length)),
-              counted(disagreements.length, 'disagreement').replace(/^\S+/u, ''),
-            ),
+            h('b', String(disagreements.length)),
+            counted(disagreements.length, 'disagreement').replace(/^\S+/u, ''),
           ),
     ]),
+    ...(disagreements.length === 0
+      ? []
+      : [
+          h(
+            'ul.headlines',
+            disagreements
+              .slice(0, MAX_HEADLINES)
+              .map((item) => h('li', h('a', { href: linkTo(item.id) }, headlineOf(page, item)))),
+          ),
+          ...(more <= 0 ? [] : [h('p.because', `and ${counted(more, 'disagreement')} more`)]),
+        ]),
   ])
 }
 

@@ -130,6 +130,16 @@ function valueText(value: string): string {
 
 const membersOf = ({ value }: ItemMention): readonly string[] => value?.split(', ') ?? []
 
+/** What most lists of an item name, without what its sides differ in: by these the list is known. */
+function company(item: Item): readonly string[] {
+  const odd = new Set(sidesOf(item).flatMap((side) => oddMembers(item, side)))
+  const counts = new Map<string, number>()
+  for (const member of item.mentions.flatMap(membersOf)) counts.set(member, (counts.get(member) ?? 0) + 1)
+  return [...counts]
+    .filter(([member, count]) => count * 2 > item.mentions.length && !odd.has(member))
+    .map(([member]) => member)
+}
+
 /** What every one of these mentions lists. */
 function common(mentions: readonly ItemMention[]): readonly string[] {
   const [first, ...rest] = mentions.map(membersOf)
@@ -170,7 +180,7 @@ export function matterOf(all: Lookup, item: Item): string {
   const about = verdict.kind === 'conflicting' ? verdict.about : ''
   const [first] = mentions
   if (label.length <= SHORT && item.kind !== 'statement' && !isVerbatim(all, item)) return capital(label)
-  if (isList(item)) return `Named beside ${listed(common(mentions))}`
+  if (isList(item)) return `Named beside ${listed(company(item))}`
   if (first === undefined) return capital(about)
   if (item.kind === 'statement')
     return `${asked(about, 'What')} ${item.speaker === undefined ? 'was' : actorName(all, item.speaker)} said, “${shortened(flowing(label), SHORT)}”`

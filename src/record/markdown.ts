@@ -1,5 +1,6 @@
 import type { FootnoteDefinition, ListItem, PhrasingContent, RootContent } from 'mdast'
 import type { Item, ItemMention } from '../corroborate/item.ts'
+import type { LineageEdge } from '../corroborate/lineage.ts'
 import { groupBy } from '../text/order.ts'
 import {
   type Agreed,
@@ -36,6 +37,7 @@ import {
 } from './mdast.ts'
 import { capital, counted, dateText, listed, sentence, shortened } from './prose.ts'
 import type { Record, TimelineEntry } from './record.ts'
+import { revisionChanges } from './revisions.ts'
 import { type CoverageMatrix, type CoverageRow, reportsWith } from './silence.ts'
 import { wordings } from './wordings.ts'
 
@@ -243,8 +245,8 @@ function speaker(notes: Notes, { name, statements }: Speaker, onlyReport: boolea
 const line = (notes: Notes, item: Item): ListItem =>
   point(telling(notes, item, item.label, item.date === undefined ? [] : [dateText(item.date)]))
 
-const agreed = (notes: Notes, { origins, items }: Agreed): RootContent[] => [
-  heading(4, capital(counted(origins, 'origin'))),
+const agreed = (notes: Notes, { title, items }: Agreed): RootContent[] => [
+  heading(4, title),
   ...list(
     cut(
       items.map((item) => line(notes, item)),
@@ -362,6 +364,39 @@ function story(notes: Notes, told: StoryContents): RootContent[] {
   return [...content, ...section(3, 'Evidence', notes.definitions.slice(first))]
 }
 
+/** What two reports share; of an edited version, what changed in its claims. */
+function edgePoint(all: Lookup, edge: LineageEdge): ListItem {
+  const { from, to, kind, directed, certainty, because } = edge
+  const pair =
+    directed === true
+      ? `${nameOf(all, to)}, after ${nameOf(all, from)}`
+      : `${nameOf(all, from)} and ${nameOf(all, to)}`
+  const likely = certainty === undefined ? '' : ', likely'
+  const { changed, added, gone } = revisionChanges(all, edge)
+  const changes =
+    kind === 'revision'
+      ? ([
+          ['changed', changed],
+          ['added', added],
+          ['gone', gone],
+        ] as const)
+      : []
+  return point(
+    [text(`${pair} (${kind}${likely}): ${because}`)],
+    ...list(
+      changes
+        .filter(([, items]) => items.length > 0)
+        .map(([what, items]) =>
+          point([
+            text(
+              `${what}: ${listed(items.slice(0, MAX_SHOWN).map(({ label }) => `“${shortened(label, 80)}”`))}${items.length > MAX_SHOWN ? ` and ${items.length - MAX_SHOWN} more` : ''}`,
+            ),
+          ]),
+        ),
+    ),
+  )
+}
+
 function reports(all: Lookup): RootContent[] {
   const { record } = all
   const published = record.reports.map((report): ListItem => {
@@ -382,8 +417,9 @@ function reports(all: Lookup): RootContent[] {
         text(`${listed(origin.reports.map((id) => nameOf(all, id)))} are one origin: ${origin.because}`),
       ]),
     )
-  const edges = record.lineage.edges.map((edge) =>
-    point([text(`${nameOf(all, edge.from)} and ${nameOf(all, edge.to)} (${edge.kind}): ${edge.because}`)]),
+  const edges = cut(
+    record.lineage.edges.toSorted((a, b) => b.score - a.score).map((edge) => edgePoint(all, edge)),
+    'pair',
   )
   const threads = record.threads.flatMap((thread) =>
     thread.links.map(({ from, to, because }) => {

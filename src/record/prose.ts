@@ -136,12 +136,15 @@ export function plural(noun: string): string {
   const irregular = IRREGULAR[noun]
   if (irregular !== undefined) return irregular
   if (/[^aeiou]y$/u.test(noun)) return `${noun.slice(0, -1)}ies`
+  if (/[^su]s$/u.test(noun)) return noun // 'times', 'series'
   return /(?:s|x|z|ch|sh)$/u.test(noun) ? `${noun}es` : `${noun}s`
 }
 
+/** Symbols that look like words. */
+const SYMBOLS = new Set(['mph', 'kph', 'kmh', 'bbl', 'kwh', 'ppm', 'rpm', 'min', 'sec', 'lbs'])
+
 /** Words are counted (`4 countries`); symbols and codes are not (`5 km`, `USD 3 million`). */
-const isWord = (unit: string): boolean =>
-  /^\p{Ll}{4,}(?: \p{Ll}+)*$/u.test(unit) || unit === 'man' || unit === 'day'
+const isWord = (unit: string): boolean => /^\p{Ll}{3,}(?: \p{Ll}+)*$/u.test(unit) && !SYMBOLS.has(unit)
 
 function withUnit(amount: string, unit: string, one: boolean): string {
   if (unit === '' || unit === '1') return amount

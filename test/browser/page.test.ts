@@ -182,7 +182,7 @@ test('landmarks and headings name the parts', async () => {
   for (const role of ['banner', 'main', 'contentinfo'] as const)
     expect(await page.getByRole(role).count()).toBe(1)
   expect(await page.getByRole('navigation', { name: 'Contents' }).count()).toBe(1)
-  for (const name of ['What happened', 'Where they disagree', 'Timeline', 'Who said what', 'Figures'])
+  for (const name of ['Where they disagree', 'What happened', 'Timeline', 'Who said what', 'Who tells what'])
     expect(await page.getByRole('region', { name }).first().isVisible()).toBe(true)
 })
 

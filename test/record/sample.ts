@@ -355,7 +355,14 @@ export const sampleRecord: Record = {
       id: 't-lorn',
       title: 'The Lorn treaty',
       stories: [s1, s2],
-      links: [{ from: s1, to: s2, because: 'The signing announced in the first takes place in the second.' }],
+      links: [
+        {
+          from: s1,
+          to: s2,
+          kind: 'fulfils',
+          because: 'The signing announced in the first takes place in the second.',
+        },
+      ],
     },
   ],
   actors,
@@ -457,7 +464,7 @@ export function hostileRecord(words: string): Record {
         id: id('t'),
         title: words,
         stories: [id('s'), id('s')],
-        links: [{ from: id('s'), to: id('s'), because: words }],
+        links: [{ from: id('s'), to: id('s'), kind: 'continues', because: words }],
       },
     ],
     actors: [

@@ -66,7 +66,29 @@ function remark(page: Page, { verdict }: Item): Element[] {
 }
 
 const supposed = (because: string | undefined): Element[] =>
-  because === undefined ? [] : [h('p.because.supposed', `Date supposed: ${because}`)]
+  because === undefined
+    ? []
+    : [
+        h(
+          'details.evidence',
+          h('summary', 'Date supposed'),
+          h('p.because.supposed', sentence(capital(because))),
+        ),
+      ]
+
+/** A date in a line; one that was only supposed has its reason folded away. */
+const dated = ({ date, dateBecause }: Item): Element[] =>
+  date === undefined
+    ? []
+    : dateBecause === undefined
+      ? [h('p.because', when(date))]
+      : [
+          h(
+            'details.evidence.supposed',
+            h('summary', when(date), ', supposed'),
+            h('p.because', sentence(capital(dateBecause))),
+          ),
+        ]
 
 /**
  * An item as a line with its evidence: the words of a report in their sentence where they are the line, else the
@@ -87,8 +109,7 @@ function telling(page: Page, item: Item, text = item.label): Element[] {
 function entry(page: Page, { item: id, text }: TimelineEntry): Element {
   const item = page.all.items.get(id)
   if (item === undefined) return h('li', h('p.line', text))
-  if (page.shown.has(id))
-    return h('li', h('p.line', h('a.again', { href: linkTo(id) }, capital(text)), ' ', labels(page, item)))
+  if (page.shown.has(id)) return h('li', h('p.line', h('a.again', { href: linkTo(id) }, capital(text))))
   return h('li', home(page, item.id), [
     ...telling(page, item, text),
     ...supposed(item.dateBecause),
@@ -139,12 +160,11 @@ const amount = (item: Item): Element[] => {
 }
 
 function line(page: Page, item: Item): Element {
-  const date = item.date === undefined ? [] : [h('p.because', when(item.date, item.dateBecause))]
   const scope = item.scope === undefined ? [] : [h('p.because', 'For ', when(item.scope))]
   return h('li', home(page, item.id), [
     ...amount(item),
     ...telling(page, item),
-    ...date,
+    ...dated(item),
     ...scope,
     ...answered(page, item),
     ...remark(page, item),
@@ -176,11 +196,11 @@ export const lines = (page: Page, items: readonly Item[]): Element[] =>
 const MAX_LINES = 12
 
 /** What several origins tell, by their number. */
-export function agreed(page: Page, { origins, items }: Agreed): Element {
+export function agreed(page: Page, { title, items }: Agreed): Element {
   const own = items.map((item) => line(page, item))
   const rest = own.slice(MAX_LINES)
   return h('section.group', [
-    h('h4', capital(counted(origins, 'origin'))),
+    h('h4', title),
     h('ul.items', own.slice(0, MAX_LINES)),
     ...(rest.length === 0
       ? []

@@ -1,19 +1,57 @@
 import type { Element } from 'hast'
 import { h } from 'hastscript'
-import type { LineageEdge } from '../../corroborate/lineage.ts'
+import type { Item } from '../../corroborate/item.ts'
+import type { LineageEdge, Origin } from '../../corroborate/lineage.ts'
 import { quote, type Range, type ReportId } from '../../text/range.ts'
 import { nameOf } from '../lookup.ts'
-import { counted, flowing } from '../prose.ts'
-import { address, type Page, reportLink } from './evidence.ts'
-import { joined } from './lines.ts'
+import { capital, counted, flowing, sentence } from '../prose.ts'
+import { revisionChanges } from '../revisions.ts'
+import { address, type Content, type Page, reportLink } from './evidence.ts'
+import { joined, reference } from './lines.ts'
 
-/** Which of two had the words first is not known, so none is said to have copied the other. */
-const KIND = {
+const KIND: Readonly<Record<LineageEdge['kind'], string>> = {
   copy: 'tell it in the same words',
   'partial-copy': 'share many of their words',
   'shared-agency': 'credit the same agency',
   revision: 'are versions of one publication',
-} as const
+}
+
+/** `Harbour Post, after Northern Wire`: which came first is said only where the dates tell. */
+const pair = (page: Page, { from, to, directed }: LineageEdge): Content[] =>
+  directed === true
+    ? [reportLink(page, to), ', after ', reportLink(page, from), ':']
+    : [reportLink(page, from), ' and ', reportLink(page, to), ':']
+
+/** What an edited version tells otherwise than the one before. */
+function changes(page: Page, edge: LineageEdge): Element[] {
+  if (edge.kind !== 'revision') return []
+  const { gone, added, changed } = revisionChanges(page.all, edge)
+  const about = (title: string, items: readonly Item[]) =>
+    items.length === 0
+      ? []
+      : [
+          h(
+            'li',
+            h(
+              'p.line',
+              `${title}: `,
+              joined(
+                items.slice(0, MAX_CHANGES).map(({ id }) => reference(page, id)),
+                '; ',
+              ),
+              items.length > MAX_CHANGES ? ` and ${items.length - MAX_CHANGES} more` : '',
+            ),
+          ),
+        ]
+  const lines = [...about('changed', changed), ...about('added', added), ...about('gone', gone)]
+  if (lines.length === 0) return [h('p.because', 'Its claims stayed the same.')]
+  return [h('details.evidence', [h('summary', 'What changed in its claims'), h('ul.items', lines)])]
+}
+
+/** So many claims of each sort are named where a publication was edited. */
+const MAX_CHANGES = 8
+/** So many edges stand open, those that share most first; the others folded away. */
+const MAX_EDGES = 12
 
 /** Longer passages are cut here for showing; their whole is in the texts below. */
 const PASSAGE = 400
@@ -23,18 +61,19 @@ const passageText = (text: string, range: Range): string => {
 }
 
 /** What two reports share, with the words side by side. */
-function edge(page: Page, { from, to, kind, because, score, passages }: LineageEdge): Element {
+function edge(page: Page, each: LineageEdge): Element {
+  const { kind, because, certainty, score, passages } = each
   const text = (report: ReportId) => page.all.reports.get(report)?.text ?? ''
   return h('li', [
     h(
       'p.line',
-      reportLink(page, from),
-      ' and ',
-      reportLink(page, to),
+      pair(page, each),
       ` ${KIND[kind]}`,
       score === 0 ? '' : ` (${Math.round(score * 100)}% of the shorter text)`,
+      ...(certainty === undefined ? [] : [' ', h('span.tag.caution', 'likely, not certain')]),
     ),
-    h('p.because', because),
+    h('p.because', sentence(capital(because))),
+    ...changes(page, each),
     ...(passages.length === 0
       ? []
       : [
@@ -62,38 +101,62 @@ function edge(page: Page, { from, to, kind, because, score, passages }: LineageE
   ])
 }
 
+const originList = (page: Page, origins: readonly Origin[]): Element =>
+  h(
+    'ol.origins',
+    origins.map((origin) =>
+      h('li', { id: address(origin.id), tabIndex: -1 }, [
+        h(
+          'p.line',
+          joined(
+            origin.reports.map((report) => reportLink(page, report)),
+            ' · ',
+          ),
+        ),
+        h('p.because', origin.because),
+      ]),
+    ),
+  )
+
 /** The origins, which reports count as one witness, and the proof. */
 export function originsSection(page: Page): Element {
   const { origins, edges } = page.all.record.lineage
+  const shown = edges.toSorted((a, b) => b.score - a.score).map((each) => edge(page, each))
+  const several = origins.filter(({ reports }) => reports.length > 1)
+  const alone = origins.filter(({ reports }) => reports.length === 1)
   return h('section', { id: 'origins', ariaLabelledBy: 'origins-title' }, [
     h('h2', { id: 'origins-title' }, 'Reports and origins'),
     h(
       'p.lead',
       'Reports that copy each other or share an agency count as one origin: agreement is counted in origins.',
     ),
-    h(
-      'ol.origins',
-      origins.map((origin) =>
-        h('li', { id: address(origin.id), tabIndex: -1 }, [
-          h(
-            'p.line',
-            joined(
-              origin.reports.map((report) => reportLink(page, report)),
-              ' · ',
-            ),
-          ),
-          h('p.because', origin.because),
-        ]),
-      ),
-    ),
+    ...(several.length === 0 ? [] : [originList(page, several)]),
+    ...(alone.length === 0
+      ? []
+      : several.length === 0 && alone.length <= MAX_EDGES
+        ? [originList(page, alone)]
+        : [
+            h('details.single', [
+              h(
+                'summary',
+                `${counted(alone.length, 'report')} of ${alone.length === 1 ? 'its' : 'their'} own origin`,
+              ),
+              originList(page, alone),
+            ]),
+          ]),
     ...(edges.length === 0
       ? []
       : [
           h('h3', 'What reports share'),
-          h(
-            'ul.edges',
-            edges.map((each) => edge(page, each)),
-          ),
+          h('ul.edges', shown.slice(0, MAX_EDGES)),
+          ...(shown.length <= MAX_EDGES
+            ? []
+            : [
+                h('details.single', [
+                  h('summary', `${shown.length - MAX_EDGES} more`),
+                  h('ul.edges', shown.slice(MAX_EDGES)),
+                ]),
+              ]),
         ]),
   ])
 }

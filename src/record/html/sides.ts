@@ -4,8 +4,18 @@ import type { Item, ItemMention } from '../../corroborate/item.ts'
 import type { Range } from '../../text/range.ts'
 import { verdictLabel } from '../contents.ts'
 import { type Line, type LineSide, lineOf, type SideName, sideSupport } from '../line.ts'
-import { capital, sentence } from '../prose.ts'
-import { type Content, evidence, exhibit, exhibits, folded, home, linkTo, type Page } from './evidence.ts'
+import { capital, sentence, shortened } from '../prose.ts'
+import {
+  type Content,
+  evidence,
+  exhibit,
+  exhibits,
+  folded,
+  home,
+  linkTo,
+  type Page,
+  when,
+} from './evidence.ts'
 import { reference } from './lines.ts'
 
 /** Where the words that a side is named by stand in a mention, to be marked there. */
@@ -20,9 +30,17 @@ const title = ({ text, verbatim }: SideName): Element => (verbatim ? h('q', text
 /** A side shows so many quotations, the others folded away. */
 const MAX_SHOWN = 4
 
+/** When the report of a mention appeared. */
+function published(page: Page, { report }: ItemMention): Content[] {
+  const date = page.all.reports.get(report)?.published?.value
+  return date === undefined ? [] : [h('span.note', when(date))]
+}
+
 /** One side: what it says, who says so, and their words. */
 function side(page: Page, { name, mentions, ...support }: LineSide): Element {
-  const quotations = mentions.map((mention) => h('div', exhibit(page, mention, named(mention, name))))
+  const quotations = mentions.map((mention) =>
+    h('div', exhibit(page, mention, named(mention, name), published(page, mention))),
+  )
   return h('div.side', [
     h('p.says', title(name)),
     h('p.support', sideSupport({ name, mentions, ...support })),
@@ -45,6 +63,10 @@ const headline = ({ matter, sides: told, between }: Line): Content[] => [
     h('span.support', ` (${sideSupport(each)})`),
   ]),
 ]
+
+/** A disagreement in one line. */
+export const headlineOf = ({ all }: Page, item: Item): Content[] =>
+  item.verdict.kind === 'denied' ? [`Denied: ${shortened(item.label, 120)}`] : headline(lineOf(all, item))
 
 /** What somebody denies, beside the denial. */
 function denial(page: Page, item: Item, by: string): Element {

@@ -129,7 +129,7 @@ mark { color: inherit; }
 .differs { background: var(--mark); border-bottom: 2px solid var(--doubt); padding: 0 .08em; border-radius: 2px 2px 0 0; -webkit-box-decoration-break: clone; box-decoration-break: clone; }
 
 .because { font: .86rem/1.5 var(--sans); color: var(--soft); margin-top: .3rem; }
-.tag { display: inline-block; font: 600 .7rem/1.35 var(--sans); letter-spacing: .01em; padding: .12rem .45rem; border: 1px solid currentColor; border-radius: 999px; white-space: nowrap; vertical-align: .12em; color: var(--soft); text-decoration: none; }
+.tag { display: inline-block; font: 600 .7rem/1.35 var(--sans); letter-spacing: .01em; padding: .12rem .45rem; border: 1px solid currentColor; border-radius: .8rem; max-width: 100%; vertical-align: .12em; color: var(--soft); text-decoration: none; }
 .alone .tag.single-source, .single .tag.single-source { display: none; }
 .tag + .tag { margin-left: .3rem; }
 .tag.corroborated, .tag.fulfilled { color: var(--good); }
@@ -172,13 +172,27 @@ h4 .support { font-weight: 400; }
 .wording .from { padding-left: .98rem; }
 .about { display: flex; flex-wrap: wrap; gap: .2rem .8rem; align-items: baseline; font: .82rem/1.5 var(--sans); color: var(--soft); margin-top: .7rem; }
 
-.figures > li { display: grid; gap: .1rem 1.5rem; }
-.figures > li + li { border-top: 1px solid var(--rule); margin-top: .8rem; padding-top: .8rem; }
-.amount { font-size: 1.28rem; line-height: 1.25; font-weight: 600; font-variant-numeric: lining-nums tabular-nums; }
-@media (min-width: 40rem) {
-  .figures > li { grid-template-columns: 11rem minmax(0, 1fr); }
-  .amount { text-align: right; }
-}
+.amount { font-size: 1.12rem; line-height: 1.3; font-weight: 650; font-variant-numeric: lining-nums tabular-nums; }
+.group + .group { margin-top: 1.8rem; }
+.group h4 { margin-bottom: .8rem; }
+.group .tag.corroborated { display: none; }
+.again { color: inherit; text-decoration-color: var(--rule); }
+.headlines { margin-top: 1rem; font-size: 1.06rem; line-height: 1.4; }
+.headlines li { padding-left: 1.1rem; position: relative; max-width: 56rem; }
+.headlines li + li { margin-top: .35rem; }
+.headlines li::before { content: "≠"; position: absolute; left: 0; color: var(--alarm); font-family: var(--sans); }
+.headlines a { color: inherit; text-decoration-color: var(--alarm); }
+.wide { overflow-x: auto; }
+.coverage { border-collapse: collapse; font: .84rem/1.4 var(--sans); width: 100%; }
+.coverage th, .coverage td { border-bottom: 1px solid var(--rule); padding: .4rem .5rem; text-align: center; vertical-align: middle; }
+.coverage th[scope="row"], .coverage thead th:first-child { text-align: left; font-weight: 400; min-width: 13rem; }
+.coverage thead th { vertical-align: bottom; font-weight: 600; }
+.coverage th.report span { writing-mode: vertical-rl; transform: rotate(180deg); display: inline-block; max-height: 9rem; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
+.coverage a { color: inherit; text-decoration-color: var(--rule); }
+.coverage .told { color: var(--good); }
+.coverage .silent { color: var(--alarm); font-weight: 700; }
+.coverage .earlier, .coverage .count { color: var(--soft); }
+.unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 .items > li + li, .edges > li + li, .origins > li + li { margin-top: .9rem; }
 .difference + .difference { margin-top: 1.6rem; }
 .alone + .alone { margin-top: .5rem; }
@@ -189,7 +203,7 @@ div.speaker + div.speaker { margin-top: .35rem; }
 .alone > .items { margin: .7rem 0 1.2rem; border-left: 2px solid var(--rule); padding-left: 1rem; }
 .single { margin-top: .7rem; }
 .single > .statement:first-of-type { padding-top: .6rem; }
-.figures + .single, .single > .figures { margin-top: 1rem; }
+.days + .single, .group > .single { margin-top: 1rem; }
 .thread { counter-reset: step; margin-top: .3rem; }
 .thread li { counter-increment: step; padding-left: 1.6rem; position: relative; margin-top: .4rem; }
 .thread li::before { content: counter(step) "."; position: absolute; left: 0; color: var(--soft); }
@@ -230,7 +244,7 @@ footer { margin-top: 4rem; border-top: 1px solid var(--rule); padding-top: 1rem;
   summary::marker { content: ""; }
   a { text-decoration: none; }
   h2, h3, h4, summary, .when { break-after: avoid; }
-  blockquote, .exhibits > li, .wording, .side, .figures > li { break-inside: avoid; }
+  blockquote, .exhibits > li, .wording, .side{ break-inside: avoid; }
   .day { grid-template-columns: 7rem minmax(0, 1fr); display: grid; gap: 0 1rem; }
   #texts { break-before: page; }
   .place { text-decoration: none; }
