@@ -144,6 +144,7 @@ const AGENCIES = list('AP AFP Reuters dpa EFE Xinhua')
 
 const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1)
 const article = (noun: string): string => `${/^[aeiou]/u.test(noun) ? 'an' : 'a'} ${noun}`
+const lowered = (sentence: string): string => sentence.charAt(0).toLowerCase() + sentence.slice(1)
 const pastOf = (verb: string): string => {
   const irregular: Readonly<Record<string, string>> = {
     rebuild: 'rebuilt',
@@ -556,13 +557,35 @@ function plan(label: string, day: number, random: Random): StoryPlan {
   }
 }
 
-/** The facts of a story as one outlet tells them: in its own words, in nearly the usual order, not all of them. */
-function tell(story: StoryPlan, published: number, random: Random): readonly Told[] {
+/** Of the wordings of a fact the first are those of outlets that saw for themselves, the others those of rewriters. */
+const OWN_WORDINGS = 3
+
+/**
+ * The facts of a story as one outlet tells them: in its own words, in nearly the usual order, not all of them. The
+ * first outlets take turns with the wordings, later ones tell other things, so that two never tell one fact in one
+ * sentence by chance.
+ */
+function tell(story: StoryPlan, published: number, random: Random, turn: number): readonly Told[] {
   const { slots, happening, words } = story
   const back = Math.max(0, published - story.day)
-  const fact = (wordings: readonly Template[], day: string): Told => {
-    const say = (r: Random): string => fill(r.pick(wordings), { ...slots, day }, r)
-    return { text: say(random), again: say }
+  const fact = (wordings: readonly Template[], day: string): readonly Told[] => {
+    const own = turn < OWN_WORDINGS ? wordings[turn] : undefined
+    const say = (wording: Template, r: Random): string => fill(wording, { ...slots, day }, r)
+    return own === undefined
+      ? []
+      : [{ text: say(own, random), again: (r) => say(r.pick(wordings.slice(OWN_WORDINGS)), r) }]
+  }
+  const between = (): Told => {
+    const { text, again } = filler(words, random)
+    if (random.chance(0.6)) return { text, again }
+    const lead = random.pick([
+      `In ${slots.town},`,
+      `At ${slots.place},`,
+      `According to ${slots.who},`,
+      `Asked about the ${slots.kind},`,
+      `As ${slots.other} remembers,`,
+    ])
+    return { text: `${lead} ${lowered(text)}`, again }
   }
   const said = ({ words: content, speaker }: StoryPlan['quotes'][number]): Told => ({
     text: random.pick([
@@ -573,15 +596,15 @@ function tell(story: StoryPlan, published: number, random: Random): readonly Tol
     ]),
     again: null,
   })
-  const facts: Told[] = [fact(happening.told, pastDay(published, back, random))]
-  facts.push(fact(COUNTS.get(happening.kind) ?? [], ''))
+  const facts: Told[] = [between(), ...fact(happening.told, pastDay(published, back, random))].slice(-1)
+  if (random.chance(0.8)) facts.push(...fact(COUNTS.get(happening.kind) ?? [], ''))
   for (const quote of story.quotes) if (random.chance(0.6)) facts.push(said(quote))
-  if (random.chance(0.7)) facts.push(fact(COST, ''))
-  if (random.chance(0.6)) facts.push(fact(VISIT, pastDay(published, back, random)))
-  if (random.chance(0.5)) facts.push(fact(HEARING, pastDay(published, -random.between(8, 40), random)))
-  if (random.chance(0.6)) facts.push(fact(PAST, ''))
+  if (random.chance(0.7)) facts.push(...fact(COST, ''))
+  if (random.chance(0.6)) facts.push(...fact(VISIT, pastDay(published, back, random)))
+  if (random.chance(0.5)) facts.push(...fact(HEARING, pastDay(published, -random.between(8, 40), random)))
+  if (random.chance(0.6)) facts.push(...fact(PAST, ''))
   const fillers = random.between(4, 16)
-  for (let i = 0; i < fillers; i++) facts.splice(random.between(1, facts.length), 0, filler(words, random))
+  for (let i = 0; i < fillers; i++) facts.splice(random.between(1, facts.length), 0, between())
   return facts
 }
 
@@ -630,24 +653,25 @@ function publish(
 }
 
 /** Shares of sentences kept, touched and retold at each level; the others are left out. */
-const EDITS: Readonly<Record<Level, readonly [kept: number, touched: number, retold: number]>> = {
+const EDITS: Readonly<Record<Level, readonly [kept: number, edited: number, retold: number]>> = {
   0: [1, 0, 0],
   1: [0.72, 0.18, 0.04],
-  2: [0.38, 0.25, 0.2],
-  3: [0.06, 0.26, 0.42],
-  4: [0, 0, 0.6],
+  2: [0.4, 0.25, 0.2],
+  3: [0.16, 0.28, 0.34],
+  4: [0, 0, 0.65],
 }
 
-const retold = (told: readonly Told[], level: Level, random: Random): readonly Told[] => {
-  const [kept, touchedShare, again] = EDITS[level]
+/** Sentences told again at a level: so many of each kind as the level says, which ones is left to chance. */
+function retold(told: readonly Told[], level: Level, random: Random): readonly Told[] {
+  const [kept, edited, again] = EDITS[level]
+  const order = told.map((_, i) => ({ i, dice: random.next() })).sort((a, b) => a.dice - b.dice)
+  const rank = new Map(order.map(({ i }, place) => [i, (place + 0.5) / told.length]))
   return told.flatMap((sentence, i): readonly Told[] => {
-    const dice = random.next()
-    if (dice < kept || sentence.again === null)
-      return level > 2 && random.chance(level === 3 ? 0.4 : 0.7) && i > 0 && sentence.again === null
-        ? []
-        : [sentence]
-    if (dice < kept + touchedShare) return [{ ...sentence, text: touched(sentence.text, random) }]
-    if (dice < kept + touchedShare + again || i === 0) return [{ ...sentence, text: sentence.again(random) }]
+    const place = rank.get(i) ?? 0
+    if (sentence.again === null) return level > 2 && place > 0.5 && i > 0 ? [] : [sentence]
+    if (place < kept) return [sentence]
+    if (place < kept + edited) return [{ ...sentence, text: touched(sentence.text, random) }]
+    if (place < kept + edited + again || i === 0) return [{ ...sentence, text: sentence.again(random) }]
     return []
   })
 }
@@ -691,7 +715,7 @@ export function inventedReport(seed: number, agency: string | null = null): Inve
   const outlet = agency ?? random.zipf(WORLD.outlets)
   const at = { source: `invented-${seed}`, outlet }
   const invented = publish(
-    tell(story, story.day, random),
+    tell(story, story.day, random, 0),
     story,
     story.day,
     agency,
@@ -725,7 +749,7 @@ export function* inventedReports(count: number, seed = 1): Generator<Invented> {
           model !== undefined
             ? { ...rewritten(model, random.pick(LEVELS), random.below(1 << 30)), source }
             : publish(
-                tell(story, published, random),
+                tell(story, published, random, earlier.length),
                 story,
                 published,
                 agency,

@@ -24,9 +24,12 @@ export interface LineageEdge {
 
 /** Where the passages cover this much of the shorter report, it is the same report. */
 export const COPY = 0.5
-const PARTIAL = 0.15
+const PARTIAL = 0.2
 /** Shared words from which on nobody would think of chance. */
 const MANY_WORDS = 25
+/** Reports of one happening have so many of their names and numbers in common; those of one outlet must have more. */
+const ONE_TOPIC = 0.2
+const ONE_TOPIC_OF_ONE_OUTLET = 0.4
 /** A template swaps a name or number at least once in so many words. */
 const TEMPLATE_WORDS = 12
 const TEMPLATE_SWAPS = 2
@@ -43,7 +46,7 @@ export function edgeBetween(x: Trace, y: Trace): LineageEdge | undefined {
   const agencies = from.agencies.filter((agency) => to.agencies.includes(agency))
   const onePage = samePage(from, to)
   const kind = onePage ? onePageKind(from, to) : kindOf(score, shared, sameOutlet(from, to), agencies)
-  if (kind === undefined) return undefined
+  if (kind === undefined || (kind !== 'copy' && !onePage && !sameTopic(from, to, shared))) return undefined
   return {
     from: from.report,
     to: to.report,
@@ -76,6 +79,37 @@ function isTemplate(shared: readonly Passage[]): boolean {
   const swaps = shared.reduce((sum, passage) => sum + passage.swaps, 0)
   const same = shared.reduce((sum, passage) => sum + passage.same, 0)
   return swaps >= TEMPLATE_SWAPS && swaps * TEMPLATE_WORDS >= same
+}
+
+/**
+ * Whether two reports share names and numbers outside their shared passages too: an outlet's boilerplate stands in its
+ * reports of anything.
+ */
+function sameTopic(from: Trace, to: Trace, shared: readonly Passage[]): boolean {
+  const a = anchorsOutside(
+    from,
+    shared.map((passage) => [passage.a, passage.aEnd]),
+  )
+  const b = anchorsOutside(
+    to,
+    shared.map((passage) => [passage.b, passage.bEnd]),
+  )
+  const [few, many] = a.size <= b.size ? [a, b] : [b, a]
+  const both = [...few].filter((word) => many.has(word)).length
+  return both >= (sameOutlet(from, to) ? ONE_TOPIC_OF_ONE_OUTLET : ONE_TOPIC) * few.size
+}
+
+function anchorsOutside(
+  { words, anchors }: Trace,
+  passages: readonly (readonly [number, number])[],
+): Set<number> {
+  const inside = new Uint8Array(words.length)
+  for (const [from, to] of passages) inside.fill(1, from, to)
+  const found = new Set<number>()
+  words.forEach((word, i) => {
+    if (anchors[i] === 1 && inside[i] === 0) found.add(word)
+  })
+  return found
 }
 
 const onePageKind = (x: Trace, y: Trace): 'copy' | 'revision' =>

@@ -1,3 +1,5 @@
+import { BREAK } from './lineage-trace.ts'
+
 /** So many content words in a row, outside quotations, are hardly written twice by chance. */
 export const PASSAGE = 6
 /** A run of this many shared words begins or continues a passage. */
@@ -61,6 +63,7 @@ function commonRuns(a: Int32Array, b: Int32Array): readonly Passage[] {
         i + length < a.length &&
         j + length < b.length &&
         a[i + length] === b[j + length] &&
+        a[i + length] !== BREAK &&
         used[j + length] === 0
       )
         length++
@@ -88,7 +91,12 @@ function joined(runs: readonly Passage[], a: Words, b: Words): readonly Passage[
   for (const run of runs) {
     const last = passages.at(-1)
     const follows =
-      last !== undefined && run.a - last.aEnd <= GAP && run.b >= last.bEnd && run.b - last.bEnd <= GAP
+      last !== undefined &&
+      run.a - last.aEnd <= GAP &&
+      run.b >= last.bEnd &&
+      run.b - last.bEnd <= GAP &&
+      !a.words.subarray(last.aEnd, run.a).includes(BREAK) &&
+      !b.words.subarray(last.bEnd, run.b).includes(BREAK)
     if (follows) {
       const swapped = hasAnchor(a, last.aEnd, run.a) && hasAnchor(b, last.bEnd, run.b)
       passages[passages.length - 1] = {

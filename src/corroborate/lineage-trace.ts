@@ -13,13 +13,19 @@ export interface Trace {
   /** Day number of publication and the date as it was said; null where it was not said. */
   readonly day: number | null
   readonly published: string | null
-  /** The words that the report tells in its own voice, in order: hashes of their stems, and where they stand. */
+  /**
+   * The words that the report tells in its own voice, in order: hashes of their stems, and where they stand. A
+   * {@link BREAK} stands where words of others were left out.
+   */
   readonly words: Int32Array
   /** Whether each of them is a name or a number: what a template swaps. */
   readonly anchors: Uint8Array
   readonly starts: Int32Array
   readonly ends: Int32Array
 }
+
+/** No word: no passage runs across it. */
+export const BREAK = 0
 
 /** What the search for copies needs of one report. */
 export function traceOf(extraction: Extraction): Trace {
@@ -34,10 +40,10 @@ export function traceOf(extraction: Extraction): Trace {
     agencies: report.agencies,
     day: (said === null ? undefined : daySpan(said)?.first) ?? null,
     published: said,
-    words: Int32Array.from(own, ({ stem }) => hashOf(stem)),
-    anchors: Uint8Array.from(own, ({ kind }) => (kind === 'word' ? 0 : 1)),
-    starts: Int32Array.from(own, ({ start }) => start),
-    ends: Int32Array.from(own, ({ end }) => end),
+    words: Int32Array.from(own, (term) => (term === null ? BREAK : hashOf(term.stem))),
+    anchors: Uint8Array.from(own, (term) => (term === null || term.kind === 'word' ? 0 : 1)),
+    starts: Int32Array.from(own, (term) => term?.start ?? 0),
+    ends: Int32Array.from(own, (term) => term?.end ?? 0),
   }
 }
 
@@ -45,14 +51,14 @@ export function traceOf(extraction: Extraction): Trace {
 function hashOf(stem: string): number {
   let hash = 0x811c9dc5
   for (let i = 0; i < stem.length; i++) hash = Math.imul(hash ^ stem.charCodeAt(i), 0x01000193)
-  return hash
+  return hash === BREAK ? 1 : hash
 }
 
 /**
  * The body's words outside quotations: everybody has the same quotations, and who quotes a report at length has not
- * copied it.
+ * copied it. Null where words were left out.
  */
-function ownWords({ report, terms, statements, quotations }: Extraction): readonly Term[] {
+function ownWords({ report, terms, statements, quotations }: Extraction): readonly (Term | null)[] {
   const quoted: Range[] = [
     ...quotations,
     ...statements
@@ -60,13 +66,17 @@ function ownWords({ report, terms, statements, quotations }: Extraction): readon
       .flatMap((statement) => statement.content.spans),
   ].sort((a, b) => a.start - b.start)
   const body = report.blocks.filter(isBody)
+  const own: (Term | null)[] = []
   let q = 0
   let b = 0
   let quotedTo = 0
-  return terms.filter((term) => {
+  for (const term of terms) {
     for (let next = quoted[q]; next !== undefined && next.start <= term.start; next = quoted[++q])
       quotedTo = Math.max(quotedTo, next.end)
     while ((body[b]?.end ?? Number.POSITIVE_INFINITY) <= term.start) b++
-    return term.start >= quotedTo && (body[b]?.start ?? Number.POSITIVE_INFINITY) <= term.start
-  })
+    const isOwn = term.start >= quotedTo && (body[b]?.start ?? Number.POSITIVE_INFINITY) <= term.start
+    if (isOwn) own.push(term)
+    else if (own.length > 0 && own.at(-1) !== null) own.push(null)
+  }
+  return own
 }
