@@ -23,7 +23,7 @@ const NEIGHBOURS = 0.15
 /** A single word that is shared must be at least this much of both. */
 const SHORT = 0.5
 /** Reports that are more days apart than this seldom tell of one occasion. */
-const FAR = { days: 30, factor: 0.6 } as const
+const FAR = { days: 3, factor: 0.85 } as const
 /** A report seldom tells the same words twice. */
 const REPEATED = 0.6
 /** Less shared weight than so many of the rarest words may be chance. */

@@ -1,5 +1,6 @@
 import type { ActorWords } from './words/actors.ts'
 import type { DateWords } from './words/dates.ts'
+import type { DifferenceWords } from './words/differences.ts'
 import type { EventWords } from './words/events.ts'
 import type { FigureWords, NumberWords } from './words/figures.ts'
 import type { SpeechWords } from './words/speech.ts'
@@ -18,6 +19,7 @@ export interface LanguagePack {
   readonly dates: DateWords
   readonly numbers: NumberWords
   readonly figures: FigureWords
+  readonly differences: DifferenceWords
 }
 
 export interface SentenceWords {

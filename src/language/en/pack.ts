@@ -1,6 +1,7 @@
 import type { LanguagePack } from '../pack.ts'
 import { actors } from './actors.ts'
 import { dates } from './dates.ts'
+import { differences } from './differences.ts'
 import { events } from './events.ts'
 import { figures, numbers } from './figures.ts'
 import { sentences } from './sentences.ts'
@@ -16,4 +17,5 @@ export const english: LanguagePack = {
   numbers,
   figures,
   speech,
+  differences,
 }
