@@ -8,6 +8,7 @@ import type { Item } from './item.ts'
 import { sentenceIdf, stemsOf, termsIn, withActorsAsTerms } from './likeness.ts'
 import type { Lineage } from './lineage.ts'
 import { listItems } from './lists.ts'
+import { nameItems } from './names.ts'
 import { parallelsOf } from './parallels.ts'
 import type { Scene } from './scene.ts'
 import type { ItemStems } from './sequel.ts'
@@ -40,6 +41,7 @@ export function corroborate(
   const statements = statementItems(scene) // who said what, first: what is said is not told once more as a fact
   return [
     ...listItems(scene), //               who is named together
+    ...nameItems(scene), //               who is called what
     ...eventItems(scene, statements), //  what happened
     ...statements,
     ...figureItems(scene), //    how much
