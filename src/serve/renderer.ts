@@ -1,0 +1,42 @@
+import type { Item } from '../corroborate/item.ts'
+import type { Lineage } from '../corroborate/lineage.ts'
+import { explain } from '../record/explain.ts'
+import { toHtml } from '../record/html.ts'
+import { toMarkdown } from '../record/markdown.ts'
+import type { Record } from '../record/record.ts'
+import { unzip } from '../store/packed.ts'
+import { Latest } from './latest.ts'
+
+/** The part of a stored record that is needed to make something of it. */
+export interface Kept {
+  readonly etag: string
+  readonly gzip: Uint8Array
+}
+
+/** What costs time to make of a record: it may be made in another thread, so that other readers do not wait for it. */
+export interface Renderer {
+  html(kept: Kept): Promise<string>
+  markdown(kept: Kept): Promise<string>
+  explain(kept: Kept, id: string): Promise<string | undefined>
+  item(kept: Kept, id: string): Promise<Item | undefined>
+  lineage(kept: Kept): Promise<Lineage>
+  close(): Promise<void>
+}
+
+/** Records kept unpacked, and pages kept made. */
+const RECORDS = 8
+const PAGES = 64
+
+export function rendererHere(): Renderer {
+  const records = new Latest<Record>(RECORDS)
+  const pages = new Latest<string>(PAGES)
+  const recordOf = ({ etag, gzip }: Kept): Record => records.get(etag, () => unzip<Record>(gzip))
+  return {
+    html: async (kept) => pages.get(`html ${kept.etag}`, () => toHtml(recordOf(kept))),
+    markdown: async (kept) => pages.get(`md ${kept.etag}`, () => toMarkdown(recordOf(kept))),
+    explain: async (kept, id) => explain(recordOf(kept), id),
+    item: async (kept, id) => recordOf(kept).items.find((item) => item.id === id),
+    lineage: async (kept) => recordOf(kept).lineage,
+    close: async () => {},
+  }
+}

@@ -1,0 +1,210 @@
+import type { Correction, KeptCorrection } from '../correct/correction.ts'
+import { readEntry } from '../read/entry.ts'
+import type { FetchOptions } from '../read/fetch.ts'
+import { readInputs } from '../read/read.ts'
+import type { Reading } from '../read/reading.ts'
+import type { Note } from '../read/report.ts'
+import type { Role, Store, Token } from '../store/store.ts'
+import type { Work } from '../store/work.ts'
+import { said } from '../text/known.ts'
+import { Problem } from './problem.ts'
+
+/** What is to be added: bytes of a file, or JSON with the words of reports or their addresses. */
+export interface Input {
+  readonly bytes?: Uint8Array
+  /** Media type of the bytes. */
+  readonly type?: string
+  readonly json?: unknown
+  readonly url?: string | undefined
+  readonly name?: string | undefined
+  /** EDTF; wins over the report's own word. */
+  readonly published?: string | undefined
+}
+
+export interface Taken {
+  readonly reports: readonly {
+    readonly id: string
+    /** False where it was there already. */
+    readonly added: boolean
+    readonly source: string
+    readonly title: string | null
+  }[]
+  readonly unread: readonly { readonly source: string; readonly notes: readonly Note[] }[]
+  /** Whether the stories and records show them already. */
+  readonly settled: boolean
+}
+
+/** Everything that a server writes. `who` is kept with it. */
+export interface Writer {
+  /** Reads, analyses and keeps reports; they are placed into stories afterwards (or, with `wait`, before it answers). */
+  take(input: Input, who: string, wait: boolean): Promise<Taken>
+  correct(correction: Correction, who: string, why: string, wait: boolean): Promise<KeptCorrection>
+  undo(id: string, who: string, why: string, wait: boolean): Promise<KeptCorrection | undefined>
+  /** How many were new. */
+  importCorrections(kept: readonly KeptCorrection[], who: string): Promise<number>
+  addToken(name: string, role: Role, who: string): Promise<{ readonly token: Token; readonly secret: string }>
+  revokeToken(id: string, who: string): Promise<boolean>
+  /** Places and corroborates what is waiting. */
+  settle(): Promise<void>
+  close(): Promise<void>
+}
+
+/** So many requests may be read and analysed at a time; more are asked to come again. */
+const MOST_AT_ONCE = 200
+/** So many reports may come with one request. */
+const MOST_READINGS = 2000
+/** So much may one file unpack to, in bytes. */
+const MOST_UNPACKED = 256 * 1024 * 1024
+
+export function writerOf(store: Store, work: Work, fetch: FetchOptions = {}): Writer {
+  const settle = oneAtATime(() => store.settle())
+  const settled = async (wait: boolean): Promise<boolean> => {
+    const done = settle()
+    if (wait) await done
+    else done.catch(() => {}) // told to whoever waits, and tried again with the next report
+    return wait
+  }
+  let busy = 0
+  return {
+    async take(input, who, wait) {
+      if (busy >= MOST_AT_ONCE)
+        throw new Problem(503, 'BUSY', 'Too many reports are being added. Try again in a moment.')
+      busy++
+      try {
+        const unread: Taken['unread'][number][] = []
+        const reports: { readonly source: string; readonly title: string | null }[] = []
+        const packed = []
+        for await (const { source, report, notes } of readingsOf(input, fetch)) {
+          if (report === null) unread.push({ source, notes })
+          else {
+            reports.push({ source, title: report.title })
+            packed.push(
+              work.extract(
+                input.published === undefined ? report : { ...report, published: said(input.published) },
+              ),
+            )
+          }
+          if (reports.length + unread.length >= MOST_READINGS) {
+            unread.push({
+              source: input.name ?? source,
+              notes: [{ rule: 'add:too-many', message: `only the first ${MOST_READINGS} were read` }],
+            })
+            break
+          }
+        }
+        if (reports.length === 0) return { reports: [], unread, settled: true }
+        const added = await store.add(await Promise.all(packed))
+        for (const { id, added: isNew } of added)
+          if (isNew) await store.audit({ who, action: 'report.add', target: id })
+        const isSettled = await settled(wait)
+        return {
+          reports: added.flatMap((one, index) => {
+            const report = reports[index]
+            return report === undefined ? [] : [{ ...one, ...report }]
+          }),
+          unread,
+          settled: isSettled,
+        }
+      } finally {
+        busy--
+      }
+    },
+    async correct(correction, who, why, wait) {
+      const kept = await store.correct(correction, who, why)
+      await settled(wait)
+      return kept
+    },
+    async undo(id, who, why, wait) {
+      const kept = await store.undo(id, who, why)
+      if (kept !== undefined) await settled(wait)
+      return kept
+    },
+    async importCorrections(kept, who) {
+      const { corrections } = await store.import(exported(kept))
+      await store.audit({ who, action: 'correction.import', detail: String(corrections) })
+      await settled(false)
+      return corrections
+    },
+    async addToken(name, role, who) {
+      const made = await store.addToken(name, role)
+      await store.audit({ who, action: 'token.add', target: made.token.id, detail: role })
+      return made
+    },
+    revokeToken: (id, who) => store.revokeToken(id, who),
+    settle,
+    async close() {
+      await settle().catch(() => {})
+      await work.close()
+      await store.close()
+    },
+  }
+}
+
+async function* exported(kept: readonly KeptCorrection[]): AsyncGenerator<unknown> {
+  yield { kind: 'store', format: 'rapporteur/store@1' }
+  for (const correction of kept) yield { kind: 'correction', correction }
+}
+
+/** Runs `task` once for all who ask while it waits for its turn: whoever asks is answered by a run that began later. */
+function oneAtATime(task: () => Promise<void>): () => Promise<void> {
+  let running: Promise<void> = Promise.resolve()
+  let waiting: Promise<void> | undefined
+  return () => {
+    waiting ??= running
+      .catch(() => {})
+      .then(() => {
+        waiting = undefined
+        running = task()
+        return running
+      })
+    return waiting
+  }
+}
+
+/** What an input holds. Addresses are fetched only where no words came with them. */
+async function* readingsOf(input: Input, fetch: FetchOptions): AsyncGenerator<Reading> {
+  if (input.bytes !== undefined) {
+    yield* readBytes(input.bytes, {
+      source: input.url ?? input.name ?? 'upload',
+      name: input.name ?? '',
+      type: input.type ?? '',
+      url: input.url ?? null,
+    })
+    return
+  }
+  const given = Array.isArray(input.json) ? input.json : [input.json]
+  for (const [index, one] of given.entries()) {
+    const url = addressOnly(one)
+    if (url !== undefined) yield* readInputs([url], { fetch })
+    else
+      yield* readBytes(new TextEncoder().encode(JSON.stringify(one)), {
+        source: input.name ?? (given.length === 1 ? 'upload' : `upload#${index + 1}`),
+        name: 'report.json',
+        type: 'application/json',
+        url: null,
+      })
+  }
+}
+
+const readBytes = (
+  bytes: Uint8Array,
+  entry: { source: string; name: string; type: string; url: string | null },
+): AsyncGenerator<Reading> =>
+  readEntry(
+    {
+      ...entry,
+      path: null,
+      size: bytes.length,
+      open: async function* () {
+        yield bytes
+      },
+    },
+    { depth: 0, budget: { left: MOST_UNPACKED } },
+  )
+
+/** The address of a report that comes without words. */
+function addressOnly(given: unknown): string | undefined {
+  if (typeof given !== 'object' || given === null) return undefined
+  const { url, ...rest } = given as { readonly url?: unknown }
+  return typeof url === 'string' && Object.keys(rest).length === 0 ? url : undefined
+}
