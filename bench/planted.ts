@@ -314,7 +314,7 @@ const GIVEN =
   'Adam,Alan,Albert,Alexander,Alice,Andrea,Andrew,Angela,Ann,Anna,Anthony,Antonio,Barack,Barbara,Benjamin,Bill,Bob,Boris,Brian,Carlos,Caroline,Catherine,Charles,Charlie,Chris,Christian,Christine,Daniel,David,Dmitry,Donald,Dylan,Edward,Elizabeth,Emma,Emmanuel,Eric,Felipe,Fernando,Francis,Frank,George,Gordon,Hans,Harry,Helen,Henry,Hillary,Jack,James,Jan,Jane,Janet,Jason,Jeff,Jennifer,Jim,Joe,John,Jonathan,Jorge,Jose,Joseph,Juan,Julia,Justin,Karen,Kevin,Kimi,Larry,Laura,Lewis,Lisa,Louis,Luis,Marco,Marcus,Maria,Mark,Martin,Mary,Matthew,Max,Michael,Mike,Mohammed,Nancy,Nicholas,Nico,Nicola,Oliver,Pablo,Patrick,Paul,Peter,Philip,Rachel,Ralf,Recep,Rex,Richard,Robert,Roger,Romain,Ronald,Rose,Sam,Sandra,Sarah,Scott,Sebastian,Sergei,Simon,Stephen,Steve,Steven,Susan,Theresa,Thomas,Tim,Tom,Tony,Victor,Viktor,Vladimir,William,Wolfgang'.split(
     ',',
   )
-const PERSON = new RegExp(`\\b(?:${GIVEN.join('|')})\\s\\p{Lu}[\\p{Ll}\\p{Lu}'’-]{2,20}(?!\\s\\p{Lu})`, 'gu')
+const PERSON = new RegExp(`\\b(?:${GIVEN.join('|')})\\s\\p{Lu}[\\p{Ll}\\p{Lu}-]{2,20}(?!\\s\\p{Lu})`, 'gu')
 const STRANGERS = [
   'Harold Penwick',
   'Arthur Colbrook',

@@ -23,7 +23,7 @@ export const figureItems = (scene: Scene): readonly Item[] =>
     {
       name: 'figure',
       threshold: SAME_FIGURE,
-      stems: (telling) => telling.stems,
+      stems: (telling) => telling.keys,
       match: (a, b) => {
         const { relation, similarity, scores } = compareTellings(a, b)
         return relation.kind === 'apart' ? undefined : { similarity, scores }
@@ -89,7 +89,12 @@ function judge(tellings: readonly Telling[], agreed: Verdict, origins: number): 
   const pairs = pairsOf(tellings)
   if (pairs.some(({ relation }) => relation.kind === 'conflict')) {
     const apart = sidesOf(tellings, (a, b) => agreementOf(a.amount, b.amount) !== undefined)
-    return { kind: 'conflicting', about: 'value', sides: apart, because: `${told(tellings, apart)} for the same thing` }
+    return {
+      kind: 'conflicting',
+      about: 'value',
+      sides: apart,
+      because: `${told(tellings, apart)} for the same thing`,
+    }
   }
   const values = told(tellings, sides)
   for (const reason of ['update', 'different-scope', 'precision', 'rounding'] as const)

@@ -50,7 +50,7 @@ export function withActorsAsTerms(
 
 /** Who is named says less about which statement this is than what is said of them. */
 const NAME_WEIGHT = 0.5
-const isActor = (stem: string): boolean => stem.startsWith('a-')
+export const isActor = (stem: string): boolean => stem.startsWith('a-')
 
 /** The sentence that holds the beginning of a range; undefined where none does. */
 export function sentenceAt({ sentences }: Extraction, { start }: Range): TermSentence | undefined {

@@ -4,6 +4,7 @@ import type { Report } from '../read/report.ts'
 import { findActors } from './actors.ts'
 import { findDates } from './dates.ts'
 import { findEvents } from './events.ts'
+import { findRanks } from './figures/ranks.ts'
 import { findFigures } from './figures.ts'
 import type { Extraction } from './finding.ts'
 import { findStatements } from './statements.ts'
@@ -28,6 +29,7 @@ export function extract(report: Report): Extraction {
   const cast = findActors(document, pack) //                              who, first: everything else points at them
   const dates = findDates(document, pack) //                              before figures, so that no year is a count
   const figures = findFigures(document, pack, dates)
+  const ranks = findRanks(document, pack, [dates, figures]) //         after both: what neither of them took
   const statements = findStatements(document, pack, cast.actors)
   const events = findEvents(document, pack, cast, dates) //               last: it needs who and when
   const quotations = document.quotations.map((quotation) => quotation.inner)
@@ -37,6 +39,7 @@ export function extract(report: Report): Extraction {
     ...cast,
     dates,
     figures,
+    ranks,
     statements,
     events,
     quotations,

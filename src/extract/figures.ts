@@ -1,6 +1,7 @@
 import type { Document } from '../language/document.ts'
 import type { LanguagePack } from '../language/pack.ts'
 import { overlaps, quote, type Range } from '../text/range.ts'
+import { aspectOf, extentOf } from './figures/aspects.ts'
 import { type Quantity, quantitiesIn } from './figures/quantities.ts'
 import { SCOPE_REACH, scopeOf } from './figures/scope.ts'
 import type { DateExpression, Figure } from './finding.ts'
@@ -19,8 +20,22 @@ export function findFigures(
       .map((quantity) => ({ quantity, near: datesNear(quantity, sentence, dates) }))
       .filter(({ quantity, near }) => !isDate(quantity, near)),
   )
-  return quantities.map(({ quantity, near }, i) => figureOf(`f${i + 1}`, quantity, near, document, pack))
+  return conversionsShare(
+    quantities.map(({ quantity, near }, i) => figureOf(`f${i + 1}`, quantity, near, document, pack)),
+    document.text,
+  )
 }
+
+/** "40 metres deep (131 feet)": the conversion measures the same. */
+const conversionsShare = (figures: readonly Figure[], text: string): readonly Figure[] =>
+  figures.map((figure, i) => {
+    const before = figures[i - 1]
+    const converted =
+      before?.aspect !== undefined &&
+      figure.aspect === undefined &&
+      /^[ ‐-]?\p{L}{0,12} ?\($/u.test(text.slice(before.end, figure.start))
+    return converted ? { ...figure, aspect: before.aspect } : figure
+  })
 
 /** The dates of a sentence that stand close to a quantity; `dates` are disjoint and in reading order. */
 function datesNear(
@@ -64,6 +79,8 @@ function figureOf(
 ): Figure {
   const { start, end, rule, value, min, max, measure, counted, exactness, change } = quantity
   const unitText = measure?.unitText ?? counted?.noun ?? ''
+  const aspect = measure?.kind === 'unit' ? aspectOf(quantity, unitText, document, pack) : undefined
+  const extent = extentOf(quantity, document, pack)
   return {
     finding: 'figure',
     id,
@@ -78,6 +95,8 @@ function figureOf(
     ...(counted === undefined ? {} : { ofSpan: { start: counted.start, end: counted.end } }),
     exactness,
     ...(change === undefined ? {} : { change }),
+    ...(aspect === undefined ? {} : { aspect }),
+    ...(extent === undefined ? {} : { extent }),
     ...scopeOf(quantity, dates, document.text, pack),
   }
 }

@@ -147,6 +147,10 @@ export interface Figure extends Range {
   readonly exactness: Exactness
   /** Words that change it: 'rose by', 'fell to'. */
   readonly change?: 'up' | 'down'
+  /** Which of its measures: a well has a depth and a width. 'age' of "six-year-old". */
+  readonly aspect?: string
+  /** 'added' where it comes on top of another ("another 40", "40 more"), 'total' where it is said to be the whole. */
+  readonly extent?: 'added' | 'total'
   /** The period it holds for; id and value of the date expression. */
   readonly scopeBy?: string
   readonly scope?: Edtf
@@ -207,6 +211,8 @@ export interface Extraction {
   readonly statements: readonly Statement[]
   readonly events: readonly Event[]
   readonly figures: readonly Figure[]
+  /** Numbers that say which one, not how many: "lap 48", "the fourth test", "16th". */
+  readonly ranks?: readonly Figure[]
   readonly dates: readonly DateExpression[]
   readonly coordinations: readonly Coordination[]
   /** What stands between quotation marks, without the marks. */

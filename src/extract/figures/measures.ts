@@ -39,7 +39,7 @@ function grammarOf(pack: LanguagePack): Grammar {
       'u',
     ),
     short: new RegExp(
-      String.raw`^(?:\s?(?<unit>${wordClass(Object.keys(words.shortUnits))})|\s(?<spaced>${wordClass(Object.keys(words.spacedUnits))}))(?![A-ZÀ-Þ${LETTER}\d’'.-])`, // of the text as written, not in lower case
+      String.raw`^(?:\s?(?<unit>${wordClass(Object.keys(words.shortUnits))})|\s(?<spaced>${wordClass(Object.keys(words.spacedUnits))}))(?![A-ZÀ-Þ${LETTER}\d’']|\.[\p{L}\d]|-(?!\p{Ll}{4}))`, // of the text as written, not in lower case
       'u',
     ),
     old: new RegExp(`^(?:${words.old})(?!\\p{L})`, 'u'),

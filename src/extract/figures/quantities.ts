@@ -35,6 +35,7 @@ type Step = (quantities: readonly Quantity[], setting: Setting) => readonly Quan
 const steps: readonly Step[] = [
   dropPhones, //    +44 20 7946 0958: before the parts are read as ranges
   shareHanging, //  "four-, five- and six-cylinder engines"
+  shareWhole, //    "20 of 71 laps"
   joinRanges, //    "12 to 15 people" is one figure, and says what the 12 counts
   dropNumbered, //  "flight 447", "No. 1", scores: after the ranges, for "2-0" must be seen as a whole
   dropPronouns, //  "each one"
@@ -136,6 +137,20 @@ function shareHanging(quantities: readonly Quantity[], { document }: Setting): r
       shared[i] = { ...quantity, measure: next.measure, counted: next.counted }
   }
   return shared
+}
+
+/** "20 of 71 laps": both count laps. */
+function shareWhole(quantities: readonly Quantity[], setting: Setting): readonly Quantity[] {
+  return quantities.map((quantity, i) => {
+    const whole = quantities[i + 1]
+    const part =
+      whole?.counted !== undefined &&
+      whole.measure === undefined &&
+      quantity.measure === undefined &&
+      quantity.counted === undefined &&
+      inside(quantity, whole, setting) === ` ${setting.pack.figures.of} `
+    return part ? { ...quantity, counted: whole.counted } : quantity
+  })
 }
 
 function joinRanges(quantities: readonly Quantity[], setting: Setting): readonly Quantity[] {

@@ -129,7 +129,7 @@ export const figures: FigureWords = {
   outOf: ['in', 'out of', 'in every', 'out of every'],
   minus: ['minus', 'negative', 'sub-zero'],
   currencySigns: named(`
-    USD: $, us$, us $, $us, usd, u.s. $; AUD: a$, a $, $a, au$, aud, aus$; CAD: c$, c $, ca$, cad, can$; NZD: nz$, nzd;
+    USD: $, us$, us $, $us, usd, u.s. $; AUD: a$, $a, au$, aud, aus$; CAD: c$, c $, ca$, cad, can$; NZD: nz$, nzd;
     HKD: hk$, hk $, hkd; SGD: s$, sgd; TWD: nt$, twd; BRL: r$, brl; MXN: mxn, mex$; GBP: £, gbp, ps, stg;
     EUR: €, eur, euro; JPY: ¥, y=, jpy; CNY: rmb, cny, cn¥; INR: ₹, rs, rs., inr; KRW: ₩, krw; RUB: ₽, rub; ILS: ₪, ils,
     nis; MYR: rm, myr; CHF: chf, sfr; SEK: sek; NOK: nok; DKK: dkk; PLN: pln; CZK: czk; HUF: huf; TRY: ₺, try; ZAR: zar;
@@ -236,5 +236,12 @@ export const figures: FigureWords = {
   idle: set('day time way thing another'),
   asOf: 'as (?:of|at) (?:the )?',
   old: '[- ]olds?',
+  age: /olds?$/iu,
+  aspects: named(`
+    depth: deep, depth, depths, deeper; width: wide, width, diameter, diametre, across, broad; height: high, height, tall,
+    altitude; length: long, length; thickness: thick, thickness; age: old, aged, age
+  `),
+  added: set('another additional extra further more'),
+  total: set('total altogether overall combined'),
   lasting: set('last lasted lasting lasts took take takes taking'),
 }

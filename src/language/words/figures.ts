@@ -75,4 +75,12 @@ export interface FigureWords {
   readonly asOf: string
   /** After a unit of time: an age. */
   readonly old: string
+  /** The same in a unit as written: "years old". */
+  readonly age: RegExp
+  /** Which measure of a thing a word names: 'deep' and 'depth' → 'depth'; `old` is the age. */
+  readonly aspects: Readonly<Record<string, string>>
+  /** Beside a number that comes on top of another: 'another', 'more'. */
+  readonly added: ReadonlySet<string>
+  /** Beside a number that is the whole: 'total', 'altogether'. */
+  readonly total: ReadonlySet<string>
 }

@@ -1,0 +1,205 @@
+import type { Figure } from '../../extract/finding.ts'
+import { publicationDays } from '../../story/dating.ts'
+import { compatibleDates } from '../../text/edtf.ts'
+import { likeness, wholeness } from '../likeness.ts'
+import type { Compatibility } from '../verdict.ts'
+import { type Agreement, agreementOf, excludes } from './amounts.ts'
+import { type Telling, toldAs } from './tellings.ts'
+
+/** How two tellings of figures stand to each other. */
+export type Relation =
+  | { readonly kind: 'same' }
+  | { readonly kind: 'compatible'; readonly reason: Compatibility; readonly because: string }
+  | { readonly kind: 'conflict' }
+  /** Nothing says that they are of one thing. */
+  | { readonly kind: 'apart' }
+
+/** A pair, with how surely the two are of one thing. */
+export interface Pair {
+  readonly relation: Relation
+  /** 0 to 1. */
+  readonly similarity: number
+  readonly scores: Readonly<Record<string, number>>
+}
+
+const APART: Pair = { relation: { kind: 'apart' }, similarity: 0, scores: {} }
+
+/** Least similarity for each relation: the more a mistake costs, the more must be in common. */
+const LEAST = { same: 0.32, agreeing: 0.36, update: 0.4, scope: 0.55, conflict: 0.5, close: 0.42 } as const
+
+/** Values this near to each other are hardly of two things, where the words are alike. */
+const CLOSE = 0.15
+/** Counts of one thing are seldom further apart than this factor. */
+const FAR = 5
+
+/** What two tellings have to do with each other. */
+export function compareTellings(a: Telling, b: Telling): Pair {
+  if (!sameMeasure(a, b)) return APART
+  const like = likeness(a.stems, b.stems)
+  const sentence = wholeness(like)
+  const near = wholeness(likeness(a.near, b.near))
+  const counted = countedAlike(a, b)
+  const context = Math.max(sentence, (sentence + near) / 2)
+  const alone = onlyOnes(a, b) ? 0.15 : 0
+  const agreement = agreementOf(a.amount, b.amount)
+  const rare = specificity(a)
+  if (agreement === 'equal') {
+    if (like.count < 2 && rare < (like.count === 0 ? 0.75 : 0.25) && alone === 0) return APART
+    if (otherPeriod(a.figure, b.figure)) return APART
+    const similarity = 0.45 * context + 0.2 * counted + 0.35 * rare + alone
+    return above(LEAST.same, { kind: 'same' }, similarity, { sentence, near, counted, rare, alone })
+  }
+  if (a.extraction === b.extraction) return APART
+  const distance = Math.abs(a.amount.value - b.amount.value) / Math.max(a.amount.value, b.amount.value)
+  const close = distance <= CLOSE && rare >= 0.5 ? 0.1 : 0
+  const period = samePeriod(a.figure, b.figure) ? 0.08 : 0
+  const beside = shareFigure(a, b) ? 0.08 : 0
+  const scores = { sentence, near, counted, close, period, alone, beside }
+  const evidence = close + period + alone + beside
+  const similarity = 0.75 * Math.min(context, (sentence + near) / 2 + 0.1) + 0.25 * counted + evidence
+  if (like.count === 0 && alone === 0) return APART
+  if (agreement !== undefined)
+    return above(LEAST.agreeing, { kind: 'compatible', ...agreeing[agreement] }, similarity, scores)
+  if (counted < 0.5 || !(sameNoun(a, b) || sentence >= SURE)) return APART
+  const scope = otherScope(a, b, sentence)
+  if (scope !== undefined)
+    return above(
+      LEAST.scope,
+      { kind: 'compatible', reason: 'different-scope', because: scope },
+      similarity,
+      scores,
+    )
+  if (grew(a, b) || grew(b, a))
+    return above(
+      LEAST.update,
+      { kind: 'compatible', reason: 'update', because: 'the later report has the higher count' },
+      similarity,
+      scores,
+    )
+  if (!mayExclude(a, b, sentence)) return APART
+  // that a report tells only one such number makes two of them one thing, but no contradiction by itself
+  const sure = oneAge(a, b) ? similarity : similarity - alone
+  return above(distance <= CLOSE ? LEAST.close : LEAST.conflict, { kind: 'conflict' }, sure, scores)
+}
+
+const above = (least: number, relation: Relation, similarity: number, scores: Pair['scores']): Pair =>
+  similarity < least ? APART : { relation, similarity, scores }
+
+const agreeing: Readonly<
+  Record<Exclude<Agreement, 'equal'>, { readonly reason: Compatibility; readonly because: string }>
+> = {
+  bounds: { reason: 'rounding', because: 'one is told as a bound or as about the other' },
+  rounding: { reason: 'rounding', because: 'one is the other rounded' },
+  precision: { reason: 'precision', because: 'one is told in a coarser unit' },
+}
+
+/** One kind of quantity, and not a rise against a fall or a depth against a width. */
+export function sameMeasure(a: Telling, b: Telling): boolean {
+  if (a.amount.measured !== b.amount.measured) return false
+  if (a.amount.measured && a.amount.kind !== b.amount.kind) return false
+  if (a.figure.aspect !== undefined && b.figure.aspect !== undefined && a.figure.aspect !== b.figure.aspect)
+    return false
+  return a.figure.change === undefined || b.figure.change === undefined || a.figure.change === b.figure.change
+}
+
+/** Whether both count the same: 1 where one phrase lies in the other, 0.5 where one of them does not say. */
+function countedAlike(a: Telling, b: Telling): number {
+  if (!a.amount.measured && a.figure.unit !== '' && a.figure.unit === b.figure.unit) return 1
+  if (a.counted.size === 0 || b.counted.size === 0) return 0.5
+  return likeness(a.counted, b.counted).containment
+}
+
+/** Both reports tell only one number of this, and it is not just people or years that they count. */
+const onlyOnes = (a: Telling, b: Telling): boolean =>
+  a.alone &&
+  b.alone &&
+  (a.amount.measured
+    ? a.figure.aspect !== undefined && a.figure.aspect === b.figure.aspect
+    : a.figure.unit === b.figure.unit && a.figure.unit !== '')
+
+/** A bare number, or a place in a row, may be of anything. */
+const sameNoun = (a: Telling, b: Telling): boolean =>
+  a.amount.measured || (a.figure.unit === b.figure.unit && a.figure.unit !== '' && a.figure.unit !== 'no.')
+
+/** The only ages that two reports tell, a year or two apart, are of one person. */
+const oneAge = (a: Telling, b: Telling): boolean =>
+  a.figure.aspect === 'age' &&
+  onlyOnes(a, b) &&
+  a.figure.unit === b.figure.unit &&
+  Math.abs(a.figure.value - b.figure.value) <= 2
+
+/** Both sentences tell another figure alike. */
+const shareFigure = (a: Telling, b: Telling): boolean => {
+  for (const amount of a.beside)
+    if (amount !== toldAs(a.amount) && amount !== toldAs(b.amount) && b.beside.has(amount)) return true
+  return false
+}
+
+/** How telling a number is by itself: 3 and 20 stand in any report, 145.5 million in those of one thing. */
+function specificity({ figure, amount }: Telling): number {
+  const digits = Math.abs(figure.value)
+    .toPrecision(6)
+    .replace(/e.*$/u, '')
+    .replace('.', '')
+    .replace(/^0+|0+$/gu, '')
+  const large = Math.abs(figure.value) >= 1000
+  return Math.min(1, 0.25 * (Math.max(0, digits.length - 1) + Number(large) + Number(amount.measured)))
+}
+
+/** Why two figures may be of different parts of one thing. */
+function otherScope(a: Telling, b: Telling, sentence: number): string | undefined {
+  if (otherPeriod(a.figure, b.figure)) return 'they hold for different periods'
+  if (a.figure.extent !== b.figure.extent && (a.figure.extent === 'added' || b.figure.extent === 'added'))
+    return 'one is added to the other'
+  if (sentence >= SURE) return undefined
+  if (exclusive(a.counted.keys(), b.counted) && exclusive(b.counted.keys(), a.counted))
+    return 'they count different kinds'
+  if (exclusive(a.who, b.who) && exclusive(b.who, a.who)) return 'others are named with each'
+  if (a.speaker !== undefined && b.speaker !== undefined && a.speaker !== b.speaker)
+    return 'each is the word of another speaker'
+  return undefined
+}
+
+/** Sentences this much alike tell one thing, whatever the names and modifiers in them. */
+const SURE = 0.75
+
+const exclusive = (keys: Iterable<string>, others: { has(key: string): boolean }): boolean => {
+  for (const key of keys) if (!others.has(key)) return true
+  return false
+}
+
+const samePeriod = (a: Figure, b: Figure): boolean => {
+  const [x, y] = [a.scope ?? a.asOf, b.scope ?? b.asOf]
+  return x !== undefined && x === y
+}
+
+const otherPeriod = (a: Figure, b: Figure): boolean =>
+  a.scope !== undefined && b.scope !== undefined && !compatibleDates(a.scope, b.scope)
+
+/** Counts of victims, votes or cases grow while a story lasts; a later report revises an earlier one. */
+const UPDATE_DAYS = 1
+
+/** What does not change from one day to the next, however late the report. */
+const LASTING: ReadonlySet<string> = new Set(['length', 'area', 'volume', 'mass'])
+
+/** A later report gives a higher count, of the same order, that does not stand beside the lower one. */
+function grew(a: Telling, b: Telling): boolean {
+  if (LASTING.has(a.amount.kind) || a.figure.aspect === 'age') return false
+  const [before, after] = [publicationDays(a.extraction.report), publicationDays(b.extraction.report)]
+  return (
+    before !== undefined &&
+    after !== undefined &&
+    after.first - before.last >= UPDATE_DAYS &&
+    b.amount.value > a.amount.value &&
+    b.amount.value <= FAR * a.amount.value &&
+    !a.told.has(toldAs(b.amount))
+  )
+}
+
+/** No reading lets both be right, and neither report tells the other's value as well. */
+const mayExclude = (a: Telling, b: Telling, sentence: number): boolean =>
+  excludes(a.amount, b.amount) &&
+  Math.max(a.amount.value, b.amount.value) <= FAR * Math.min(a.amount.value, b.amount.value) &&
+  !a.beside.has(toldAs(b.amount)) &&
+  !b.beside.has(toldAs(a.amount)) &&
+  (sentence >= SURE || (!a.told.has(toldAs(b.amount)) && !b.told.has(toldAs(a.amount))))
