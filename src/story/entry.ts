@@ -1,10 +1,11 @@
 import { type DaySpan, daySpan } from '../text/edtf.ts'
-import { byCodeUnit } from '../text/order.ts'
 import type { ReportId } from '../text/range.ts'
 import type { Point } from './neighbours.ts'
+import type { Rarity } from './rarity.ts'
 import type { StorySignature } from './signature.ts'
 import type { Titled } from './title.ts'
-import { hashOf, scaled, vectorOf } from './vector.ts'
+import { hashOf, heaviest, scaled, type Vector, vectorOf } from './vector.ts'
+import type { Coverage } from './window.ts'
 
 /** So many stems of a report, the heaviest, find its neighbours. */
 const KEYS = 24
@@ -12,10 +13,13 @@ const KEYS = 24
 const NAMES = 12
 
 /** A signature as the index holds it: stems as numbers, about 2 KB. */
-export interface Entry extends Point, Titled {
+export interface Entry extends Titled {
   readonly id: ReportId
   readonly source: string
+  /** How heavy each stem is in it. */
+  readonly weights: Vector
   readonly published: DaySpan | undefined
+  readonly coverage: Coverage | undefined
   /** Its weightiest names. */
   readonly names: readonly string[]
   /** Days that it speaks of, counted from 1970-01-01. */
@@ -35,14 +39,20 @@ export function entryOf(signature: StorySignature): Entry {
     title: signature.title,
     titleStems: signature.titleStems.map(hashOf),
     published: signature.published === null ? undefined : bounded(daySpan(signature.published)),
-    vector: scaled(vectorOf(weighted), () => 1),
-    keys: weighted
-      .toSorted((a, b) => b[1] - a[1] || byCodeUnit(a[0], b[0]))
-      .slice(0, KEYS)
-      .map(([stem]) => hashOf(stem)),
+    weights: vectorOf(weighted),
     names: signature.names.slice(0, NAMES).map(([name]) => name),
     days: signature.days.flatMap((day) => daySpan(day)?.first ?? []),
     reacts: signature.reacts,
     coverage: days === undefined ? undefined : { ...days, firm: signature.dated?.firm ?? false },
   }
+}
+
+/** An entry among its neighbours, its stems weighed by how rare they are. */
+export interface Placed extends Point {
+  readonly entry: Entry
+}
+
+export function placed(entry: Entry, rarity: Rarity): Placed {
+  const vector = scaled(entry.weights, (stem) => rarity.says(stem))
+  return { id: entry.id, entry, vector, keys: heaviest(vector, KEYS), coverage: entry.coverage }
 }

@@ -1,4 +1,4 @@
-import { dot, plus, scaled, type Vector } from './vector.ts'
+import { dot, plus, type Vector } from './vector.ts'
 import { type Coverage, nearness, together } from './window.ts'
 
 /** What grouping needs to know of one report. */
@@ -9,9 +9,6 @@ export interface Groupable {
 
 /** Two groups of reports tell of one happening when their reports are this similar on average (cosine). */
 const SAME_STORY = 0.17
-/** As if so many other reports were known, without any of these words: what all of five reports share is not common. */
-const OTHER_REPORTS = 200
-
 /** The reports of one group, by index, and the sum of their vectors. */
 export interface Group {
   readonly members: readonly number[]
@@ -34,12 +31,8 @@ export function groupsOf(
   reports: readonly Groupable[],
   edges: readonly (readonly [number, number])[],
 ): readonly Group[] {
-  const idf = rarity(reports)
   const clusters = new Map<number, Cluster>(
-    reports.map(({ vector, coverage }, i) => [
-      i,
-      { members: [i], sum: scaled(vector, idf), coverage, beside: new Map() },
-    ]),
+    reports.map(({ vector, coverage }, i) => [i, { members: [i], sum: vector, coverage, beside: new Map() }]),
   )
   const merges = new Merges()
   const offer = (a: number, b: number): void => {
@@ -89,15 +82,6 @@ export function groupsOf(
     members: members.toSorted((a, b) => a - b),
     sum,
   }))
-}
-
-/** Inverse document frequency among these reports, damped (square root) since the weights know common words already. */
-function rarity(reports: readonly Groupable[]): (stem: number) => number {
-  const holders = new Map<number, number>()
-  for (const { vector } of reports)
-    for (const stem of vector.stems) holders.set(stem, (holders.get(stem) ?? 0) + 1)
-  const all = reports.length + OTHER_REPORTS
-  return (stem) => Math.sqrt(Math.log(all / ((holders.get(stem) ?? 0) + 1)))
 }
 
 interface Merge {

@@ -14,7 +14,7 @@ export interface Point {
 
 /** Neighbours share so many keys. */
 const SHARED_KEYS = 2
-/** Neighbours are this similar: nearer than groups of one story must be on average. */
+/** Neighbours are this similar: as groups of one story must be on average. */
 const NEAR = 0.17
 /** A report keeps so many neighbours, the nearest; it has more only where others keep it. */
 const MOST_NEIGHBOURS = 16
@@ -38,61 +38,30 @@ interface Near<P> {
 const nearer = <P extends Point>(a: Near<P>, b: Near<P>): number =>
   b.similarity - a.similarity || byCodeUnit(a.place.point.id, b.place.point.id)
 
+const isFull = <P>(place: Place<P>): boolean => place.near.length >= MOST_NEIGHBOURS
+
 /**
  * The graph of nearest neighbours, kept up to date as reports come and go. It depends on the reports that are in it,
  * never on the order in which they came: whether two are near is a matter of these two alone.
  */
 export class Neighbours<P extends Point> {
   readonly #places = new Map<string, Place<P>>()
-  readonly #holders = new Map<number, Place<P>[]>()
+  readonly #holders = new Map<number, Set<Place<P>>>()
   #searches = 0
 
-  /** Adds a report; gives back those whose neighbours changed, itself included. */
-  add(point: P): ReadonlySet<P> {
-    const changed = new Set([point])
-    const place: Place<P> = { point, near: [], keptBy: new Set(), search: 0, shared: 0 }
-    const around = this.#around(place)
-    this.#keep(place, around)
-    for (const { place: other, similarity } of around) {
-      const worst = other.near.length < MOST_NEIGHBOURS ? undefined : other.near.at(-1)
-      const arrival = { place, similarity }
-      if (worst !== undefined && nearer(worst, arrival) < 0) continue
-      changed.add(other.point)
-      if (worst !== undefined) changed.add(worst.place.point)
-      this.#keep(other, [...other.near, arrival])
-    }
-    for (const { place: other } of place.near) changed.add(other.point)
-    this.#places.set(point.id, place)
-    for (const key of point.keys) {
-      const holders = this.#holders.get(key)
-      if (holders === undefined) this.#holders.set(key, [place])
-      else holders.push(place)
-    }
-    return changed
-  }
-
-  /** Removes a report; gives back those whose neighbours changed. */
-  remove(id: string): ReadonlySet<P> {
-    const place = this.#places.get(id)
-    if (place === undefined) return new Set()
-    this.#places.delete(id)
-    for (const key of place.point.keys) {
-      const rest = (this.#holders.get(key) ?? []).filter((other) => other !== place)
-      if (rest.length > 0) this.#holders.set(key, rest)
-      else this.#holders.delete(key)
-    }
-    const changed = new Set(place.near.map(({ place: other }) => other.point))
-    const keepers = [...place.keptBy]
-    this.#keep(place, [])
-    for (const keeper of keepers) {
-      changed.add(keeper.point)
-      // One that was crowded out may now be among the nearest.
-      const rest =
-        keeper.near.length < MOST_NEIGHBOURS
-          ? keeper.near.filter(({ place: other }) => other !== place)
-          : this.#around(keeper)
-      this.#keep(keeper, rest)
-      for (const { place: other } of keeper.near) changed.add(other.point)
+  /** Takes reports out and puts others in; gives back those whose neighbours changed, the new ones included. */
+  update(gone: Iterable<string>, come: Iterable<P>): ReadonlySet<P> {
+    const changed = new Set<P>()
+    const searching = new Set<Place<P>>()
+    for (const id of gone) for (const place of this.#takeOut(id, changed)) searching.add(place)
+    for (const place of searching) if (this.#places.get(place.point.id) !== place) searching.delete(place)
+    for (const point of come) searching.add(this.#putIn(point))
+    for (const place of searching) {
+      const around = this.#around(place)
+      this.#keep(place, around, changed)
+      for (const near of around)
+        if (!searching.has(near.place))
+          this.#offer(near.place, { place, similarity: near.similarity }, changed)
     }
     return changed
   }
@@ -104,10 +73,58 @@ export class Neighbours<P extends Point> {
     return [...new Set([...place.near.map((near) => near.place), ...place.keptBy])].map(({ point }) => point)
   }
 
-  #keep(place: Place<P>, around: readonly Near<P>[]): void {
-    for (const { place: other } of place.near) other.keptBy.delete(place)
+  /** Gives back those who may now have room for one that was crowded out. */
+  #takeOut(id: string, changed: Set<P>): readonly Place<P>[] {
+    const place = this.#places.get(id)
+    if (place === undefined) return []
+    this.#places.delete(id)
+    for (const key of place.point.keys) {
+      const holders = this.#holders.get(key)
+      holders?.delete(place)
+      if (holders?.size === 0) this.#holders.delete(key)
+    }
+    const keepers = [...place.keptBy]
+    const roomy = keepers.filter(isFull)
+    for (const keeper of keepers)
+      this.#keep(
+        keeper,
+        keeper.near.filter((near) => near.place !== place),
+        changed,
+      )
+    this.#keep(place, [], changed)
+    changed.delete(place.point)
+    return roomy
+  }
+
+  #putIn(point: P): Place<P> {
+    const place: Place<P> = { point, near: [], keptBy: new Set(), search: 0, shared: 0 }
+    this.#places.set(point.id, place)
+    for (const key of point.keys) {
+      const holders = this.#holders.get(key)
+      if (holders === undefined) this.#holders.set(key, new Set([place]))
+      else holders.add(place)
+    }
+    return place
+  }
+
+  /** A newcomer is kept where it is nearer than the farthest that is kept. */
+  #offer(place: Place<P>, newcomer: Near<P>, changed: Set<P>): void {
+    const farthest = isFull(place) ? place.near.at(-1) : undefined
+    if (farthest === undefined || nearer(newcomer, farthest) < 0)
+      this.#keep(place, [...place.near, newcomer], changed)
+  }
+
+  #keep(place: Place<P>, around: readonly Near<P>[], changed: Set<P>): void {
+    changed.add(place.point)
+    for (const { place: other } of place.near) {
+      other.keptBy.delete(place)
+      changed.add(other.point)
+    }
     place.near = around.toSorted(nearer).slice(0, MOST_NEIGHBOURS)
-    for (const { place: other } of place.near) other.keptBy.add(place)
+    for (const { place: other } of place.near) {
+      other.keptBy.add(place)
+      changed.add(other.point)
+    }
   }
 
   /** All that are near, found through the keys, so that strangers never meet. */

@@ -1,9 +1,10 @@
 import type { Extraction } from '../extract/finding.ts'
 import { dayText } from '../text/edtf.ts'
-import { byCodeUnit } from '../text/order.ts'
-import { type Entry, entryOf } from './entry.ts'
+import { by, byCodeUnit } from '../text/order.ts'
+import { type Entry, entryOf, type Placed, placed } from './entry.ts'
 import { type Group, groupsOf } from './grouping.ts'
 import { Neighbours } from './neighbours.ts'
+import { Rarity } from './rarity.ts'
 import { type StorySignature, signatureOf } from './signature.ts'
 import type { Story } from './story.ts'
 import { type Threaded, threadsOf } from './threads.ts'
@@ -18,31 +19,42 @@ export function findStories(extractions: readonly Extraction[]): readonly Story[
 
 /** Reports that hang together by their neighbours, and the stories among them. */
 interface Component {
-  readonly members: readonly Entry[]
+  readonly members: readonly Placed[]
   readonly stories: readonly Story[]
 }
 
 /**
- * The stories of a growing set of reports. Adding or removing a report looks at its neighbours alone; the next
- * `stories()` groups anew what hangs together with them, and gives what a fresh index over the same reports would give,
- * whatever the order in which they came.
+ * The stories of a growing set of reports. The next `stories()` after reports were added or removed finds their
+ * neighbours and groups anew what hangs together with them, nothing else; it gives what a fresh index over the same
+ * reports would give, whatever the order in which they came.
  *
  *     const index = new StoryIndex()
  *     index.add(signatureOf(extraction))
- *     index.stories() // [{id: 's-5f0c…', title, reports, thread: null, from, to}]
+ *     index.stories() // [{id: 's-5f0c81d2a9e4', title, reports, thread: null, from, to}]
  */
 export class StoryIndex {
   readonly #entries = new Map<string, Entry>()
-  readonly #neighbours = new Neighbours<Entry>()
-  readonly #componentOf = new Map<Entry, Component>()
-  readonly #loose = new Set<Entry>()
+  readonly #rarity = new Rarity()
+  /** Which entries hold a stem, for when it becomes common. */
+  readonly #holders = new Map<number, Set<Entry>>()
+  /** Ids of what came or went since the stories were last told. */
+  readonly #touched = new Set<string>()
+  readonly #placed = new Map<string, Placed>()
+  readonly #neighbours = new Neighbours<Placed>()
+  readonly #componentOf = new Map<Placed, Component>()
 
   /** Adds a report; one with the same id takes the place of the earlier one. */
   add(signature: StorySignature): void {
     this.remove(signature.id)
     const entry = entryOf(signature)
     this.#entries.set(entry.id, entry)
-    this.#loosen(this.#neighbours.add(entry))
+    this.#touched.add(entry.id)
+    this.#rarity.add(entry.weights.stems)
+    for (const stem of entry.weights.stems) {
+      const holders = this.#holders.get(stem)
+      if (holders === undefined) this.#holders.set(stem, new Set([entry]))
+      else holders.add(entry)
+    }
   }
 
   /** Takes a report out; nothing happens where it is not in. */
@@ -50,14 +62,20 @@ export class StoryIndex {
     const entry = this.#entries.get(id)
     if (entry === undefined) return
     this.#entries.delete(id)
-    this.#loosen([entry, ...this.#neighbours.remove(id)])
-    this.#loose.delete(entry)
+    this.#touched.add(id)
+    this.#rarity.remove(entry.weights.stems)
+    for (const stem of entry.weights.stems) this.#holders.get(stem)?.delete(entry)
   }
 
-  /** All stories, by their first day. A story that did not change since the last call is the same object. */
+  /** All stories, by their first day. A story that nothing touched since the last call is the same object. */
   stories(): readonly Story[] {
-    for (const entry of this.#loose) if (!this.#componentOf.has(entry)) this.#settle(entry)
-    this.#loose.clear()
+    for (const stem of this.#rarity.settle())
+      for (const { id } of this.#holders.get(stem) ?? []) this.#touched.add(id)
+    const come = [...this.#touched].sort(byCodeUnit).flatMap((id) => this.#entries.get(id) ?? [])
+    const points = come.map((entry) => placed(entry, this.#rarity))
+    const loose = this.#loosen(this.#neighbours.update(this.#touched, points), points)
+    this.#touched.clear()
+    for (const point of loose) if (!this.#componentOf.has(point)) this.#settle(point)
     return [...new Set(this.#componentOf.values())].flatMap((component) => component.stories).sort(byDay)
   }
 
@@ -66,32 +84,37 @@ export class StoryIndex {
     return threadsOf(this.stories(), (id) => this.#entries.get(id))
   }
 
-  /** Parts the components of these reports: what hangs together has to be found again. */
-  #loosen(entries: Iterable<Entry>): void {
-    for (const entry of entries) {
-      this.#loose.add(entry)
-      for (const member of this.#componentOf.get(entry)?.members ?? []) {
+  /** Parts the components whose neighbours changed or went; gives back the points that belong nowhere now. */
+  #loosen(changed: Iterable<Placed>, come: readonly Placed[]): readonly Placed[] {
+    const gone = [...this.#touched].flatMap((id) => this.#placed.get(id) ?? [])
+    for (const { id } of gone) this.#placed.delete(id)
+    for (const point of come) this.#placed.set(point.id, point)
+    const loose = new Set<Placed>(come)
+    for (const point of [...changed, ...gone]) {
+      loose.add(point)
+      for (const member of this.#componentOf.get(point)?.members ?? []) {
         this.#componentOf.delete(member)
-        if (this.#entries.get(member.id) === member) this.#loose.add(member)
+        loose.add(member)
       }
     }
+    return [...loose].filter((point) => this.#placed.get(point.id) === point)
   }
 
   /** Finds what hangs together with a report, and its stories. */
-  #settle(start: Entry): void {
-    const members = new Set([start])
-    for (const member of members) for (const other of this.#neighbours.of(member.id)) members.add(other)
-    const sorted = [...members].sort((a, b) => byCodeUnit(a.id, b.id))
-    const number = new Map(sorted.map((entry, i) => [entry, i]))
-    const edges = sorted.flatMap((entry, a) =>
-      this.#neighbours.of(entry.id).flatMap((other): (readonly [number, number])[] => {
+  #settle(start: Placed): void {
+    const found = new Set([start])
+    for (const member of found) for (const other of this.#neighbours.of(member.id)) found.add(other)
+    const members = [...found].sort(by(({ id }) => id))
+    const number = new Map(members.map((point, i) => [point, i]))
+    const edges = members.flatMap((point, a) =>
+      this.#neighbours.of(point.id).flatMap((other): readonly (readonly [number, number])[] => {
         const b = number.get(other) ?? a
         return a < b ? [[a, b]] : []
       }),
     )
-    const stories = groupsOf(sorted, edges).map((group) => storyOf(group, sorted))
-    const component = { members: sorted, stories }
-    for (const member of sorted) this.#componentOf.set(member, component)
+    const stories = groupsOf(members, edges).map((group) => storyOf(group, members))
+    const component = { members, stories }
+    for (const member of members) this.#componentOf.set(member, component)
   }
 }
 
@@ -110,8 +133,8 @@ const byAge = (a: Entry, b: Entry): number => {
  */
 export const storyIdOf = (founder: string): string => founder.replace(/^r-/u, 's-')
 
-function storyOf(group: Group, entries: readonly Entry[]): Story {
-  const reports = group.members.flatMap((i) => entries[i] ?? [])
+function storyOf(group: Group, members: readonly Placed[]): Story {
+  const reports = group.members.flatMap((i) => members[i]?.entry ?? [])
   const days = reports.flatMap(({ published }) => published ?? [])
   const first = days.reduce((least, day) => Math.min(least, day.first), Number.POSITIVE_INFINITY)
   const last = days.reduce((most, day) => Math.max(most, day.last), Number.NEGATIVE_INFINITY)

@@ -5,7 +5,7 @@ import type { ReportId } from '../text/range.ts'
 import { type Entry, entryOf } from './entry.ts'
 import { signatureOf } from './signature.ts'
 import type { Step, Story, Thread } from './story.ts'
-import { dot, hashOf, plus, scaled, type Vector, weightOf } from './vector.ts'
+import { dot, hashOf, heaviest, plus, scaled, type Vector, weightOf } from './vector.ts'
 import { type Coverage, together } from './window.ts'
 
 /** A later story continues an earlier one when the sums of their reports are this similar (cosine). */
@@ -83,7 +83,7 @@ function chaptersOf(
 ): readonly Chapter[] {
   const summed = stories.flatMap((story) => {
     const entries = story.reports.flatMap(({ id }) => entryFor(id) ?? [])
-    const [first, ...rest] = entries.map(({ vector }) => vector)
+    const [first, ...rest] = entries.map(({ weights }) => scaled(weights, () => 1))
     return first === undefined ? [] : [{ story, entries, sum: rest.reduce(plus, first) }]
   })
   const holders = new Map<number, number>()
@@ -95,9 +95,7 @@ function chaptersOf(
     return {
       story,
       vector,
-      keys: [...vector.stems]
-        .sort((a, b) => weightOf(vector, b) - weightOf(vector, a) || a - b)
-        .slice(0, KEYS),
+      keys: heaviest(vector, KEYS),
       coverage: entries.map(({ coverage }) => coverage).reduce(together, undefined),
       names: new Set(entries.flatMap(({ names }) => names)),
       days: [...new Set(entries.flatMap(({ days }) => days))].sort((a, b) => a - b),

@@ -62,6 +62,14 @@ export function plus(a: Vector, b: Vector): Vector {
   return { stems: stems.slice(0, n), weights: weights.slice(0, n) }
 }
 
+/** The heaviest stems, the heaviest first. */
+export function heaviest({ stems, weights }: Vector, most: number): readonly number[] {
+  return [...stems.keys()]
+    .sort((a, b) => (weights[b] ?? 0) - (weights[a] ?? 0) || a - b)
+    .slice(0, most)
+    .map((i) => stems[i] ?? 0)
+}
+
 /** The weight of one stem, 0 where the vector has none of it. */
 export function weightOf({ stems, weights }: Vector, stem: number): number {
   let low = 0
