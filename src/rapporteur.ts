@@ -60,7 +60,7 @@ export function recordOf(
     stemsByItem(dated),
   )
   const reports = dated.map(({ report }) => report)
-  return {
+  const record = {
     schema: 'rapporteur/record@1',
     reports,
     stories: placed,
@@ -72,8 +72,8 @@ export function recordOf(
     },
     items,
     timeline: timelineOf(items),
-    brief: briefOf(placed, items, reports, identities.nameOf),
-  }
+  } as const
+  return { ...record, brief: briefOf(record) }
 }
 
 /** The stories alone, each with every source that was given, those of the same publication included. */

@@ -1,9 +1,9 @@
 import type { Item } from '../corroborate/item.ts'
-import type { Report } from '../read/report.ts'
-import type { Story } from '../story/story.ts'
-import { by } from '../text/order.ts'
+import { by, groupBy } from '../text/order.ts'
 import type { ReportId } from '../text/range.ts'
-import type { BriefLine } from './record.ts'
+import { lineOf, lineText } from './line.ts'
+import { actorName, type Lookup, lookup, originsCount } from './lookup.ts'
+import type { BriefLine, Record } from './record.ts'
 
 /** What happened, in so many lines for each story. */
 const LINES = 5
@@ -36,25 +36,39 @@ const tellable = (item: Item): boolean =>
     item.kind === 'figure' ||
     (item.kind === 'statement' && item.speaker !== undefined && /^[“"]/u.test(item.label)))
 
-/** The few lines that say what happened: verbatim words of a report each (with who said them), no two from the same words. */
-export function briefOf(
-  stories: readonly Story[],
-  items: readonly Item[],
-  reports: readonly Report[],
-  nameOf: (actor: string) => string,
-): readonly BriefLine[] {
+/** So many contradictions of a story are told in its brief. */
+const CONTRADICTIONS = 2
+
+/** The contradictions that most origins tell of, in a line each. */
+const contradictions = (all: Lookup, story: string, items: readonly Item[]): readonly BriefLine[] =>
+  items
+    .filter(({ verdict }) => verdict.kind === 'conflicting')
+    .toSorted((a, b) => originsCount(all, b) - originsCount(all, a) || by((item: Item) => item.id)(a, b))
+    .slice(0, CONTRADICTIONS)
+    .map((item) => ({ story, text: lineText(lineOf(all, item)), items: [item.id] }))
+
+/**
+ * The few lines that say what happened: verbatim words of a report each (with who said them), no two from the same
+ * words; after them what the reports contradict each other in.
+ */
+export function briefOf(record: Omit<Record, 'brief'>): readonly BriefLine[] {
+  const { stories, reports } = record
+  const all = lookup({ ...record, brief: [] })
   const lengths = new Map(reports.map((report) => [report.id, report.text.length]))
+  const byStory = groupBy(record.items, (item) => item.story)
   return stories.flatMap((story) => {
+    const items = byStory.get(story.id) ?? []
     const ranked = items
-      .filter((item) => item.story === story.id && tellable(item))
+      .filter((item) => item.verdict.kind !== 'conflicting' && tellable(item))
       .toSorted((a, b) => weight(b, lengths) - weight(a, lengths) || by((item: Item) => item.id)(a, b))
     const chosen: Item[] = []
     for (const item of ranked)
       if (chosen.length < LINES && !chosen.some((other) => repeats(item, other))) chosen.push(item)
-    return chosen.map((item): BriefLine => {
-      const text = item.speaker === undefined ? item.label : `${nameOf(item.speaker)}: ${item.label}`
+    const lines = chosen.map((item): BriefLine => {
+      const text = item.speaker === undefined ? item.label : `${actorName(all, item.speaker)}: ${item.label}`
       return { story: story.id, text, items: [item.id] }
     })
+    return [...lines, ...contradictions(all, story.id, items)]
   })
 }
 

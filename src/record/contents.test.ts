@@ -8,7 +8,7 @@ const all = lookup(sampleRecord)
 const [dam, port] = contents(all)
 
 test('each story has its own lines, in the order of the record', () => {
-  expect(dam?.brief.map(({ items }) => items)).toEqual([['i-0meet'], ['i-3watch']])
+  expect(dam?.brief.map(({ items }) => items)).toEqual([['i-0meet']])
   expect(dam?.timeline.map(({ item }) => item)).toEqual(['i-7farmer', 'i-0meet', 'i-6travel'])
   expect(dam?.disagreements.map(({ id }) => id)).toEqual(['i-3watch'])
   expect(dam?.compatible.map(({ id }) => id)).toEqual(['i-1interests', 'i-4cost', 'i-5jobs'])

@@ -102,6 +102,10 @@ function aloneOf(items: readonly Item[]): readonly Alone[] {
   }))
 }
 
+/** The disagreements have a section of their own, before the brief. */
+const isContradiction = (all: Lookup, { items }: BriefLine): boolean =>
+  items.some((id) => all.items.get(id)?.verdict.kind === 'conflicting')
+
 function storyContents(all: Lookup, story: Story, items: readonly Item[]): StoryContents {
   const verdict = (...kinds: readonly Item['verdict']['kind'][]) =>
     items.filter((item) => kinds.includes(item.verdict.kind))
@@ -110,7 +114,7 @@ function storyContents(all: Lookup, story: Story, items: readonly Item[]): Story
   return {
     story,
     disagreements: [...told(verdict('conflicting')), ...told(verdict('denied'))],
-    brief: all.record.brief.filter((line) => line.story === story.id),
+    brief: all.record.brief.filter((line) => line.story === story.id && !isContradiction(all, line)),
     compatible: told(verdict('compatible')),
     agreed: agreedOf(all, items),
     timeline: all.record.timeline.filter((entry) => entry.story === story.id),

@@ -83,7 +83,7 @@ describe('what is counted is asked in words of the report', () => {
         [[a, '$5 billion', '5000000000 USD']],
         [[b, '$6 billion', '6000000000 USD']],
       ),
-    ).toBe('How much, “The bank set aside … for it”: USD 5 billion (1 report) or USD 6 billion (1 report)')
+    ).toBe('How much, “The bank set aside … for it”: $5 billion (1 report) or $6 billion (1 report)')
   })
 })
 
@@ -177,7 +177,7 @@ describe('a side is named', () => {
       named(
         'figure',
         mention(wire, '4,200 people', { value: '4200 person' }),
-        mention(courier, '4,350 people', { value: 'about 4350 person' }),
+        mention(courier, '4,350', { value: 'about 4350 person' }),
       ),
     ).toEqual(['4,200 people', 'about 4,350 people'])
     expect(

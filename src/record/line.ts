@@ -157,6 +157,20 @@ function oddMembers(item: Item, side: readonly number[]): readonly string[] {
   )
 }
 
+/** A figure as most of its mentions write it, where they write more than the number: 'about 40,000 litres'. */
+function figureWords(mentions: readonly ItemMention[]): string | undefined {
+  const written = mentions
+    .map(({ quote }) => flowing(quote).replace(/^\p{Lu}(?=\p{Ll})/u, (letter) => letter.toLowerCase()))
+    .filter(
+      (words) =>
+        words.length <= SHORT &&
+        /\p{L}{2}|\p{Sc}|%/u.test(words.replace(/\b(?:million|billion|trillion)\b/u, '')),
+    )
+  const counts = new Map<string, number>()
+  for (const words of written) counts.set(words, (counts.get(words) ?? 0) + 1)
+  return [...counts].toSorted((a, b) => b[1] - a[1])[0]?.[0]
+}
+
 /** What one side says, in a few words. */
 export function sideName(all: Lookup, item: Item, side: readonly number[]): SideName {
   const mentions = mentionsAt(item, side)
@@ -166,12 +180,14 @@ export function sideName(all: Lookup, item: Item, side: readonly number[]): Side
     const odd = oddMembers(item, side)
     if (odd.length > 0) return { text: listed(odd), verbatim: false }
   }
+  const figure = item.kind === 'figure' ? figureWords(mentions) : undefined
+  if (figure !== undefined) return { text: figure, verbatim: false }
   if (agreed !== undefined && all.actors.has(agreed)) return { text: actorName(all, agreed), verbatim: false }
   if (agreed !== undefined && item.kind !== 'statement' && /\d/u.test(agreed))
     return { text: valueText(agreed), verbatim: false }
   const [shortest = ''] = mentions.map(({ quote }) => quote).sort((a, b) => a.length - b.length)
   if (shortest.length > SHORT && agreed !== undefined) return { text: valueText(agreed), verbatim: false }
-  return { text: shortened(shortest, SHORT), verbatim: true }
+  return { text: shortened(shortest, SHORT), verbatim: item.kind !== 'figure' }
 }
 
 /** What the sides of an item differ about, in the words of a question: its own line where a line was composed. */

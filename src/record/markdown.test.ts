@@ -32,7 +32,7 @@ test('it reads as it is: titles, lines with notes, a contradiction in one line',
     '- **Which countries watch over the treaty**: “Estria” (2 reports, 1 origin) or “Istria” (1 report). The lists agree',
   )
   expect(markdown).toContain(
-    '- **Cost of the Lorn dam**: 1.46 billion crowns (1 report) and 1.5 billion crowns (1 report, later). Rounded: 1.5 billion is',
+    '- **Cost of the Lorn dam**: 1.46 billion crowns (1 report) and about 1.5 billion crowns (1 report, later). Rounded: 1.5 billion is',
   )
   expect(markdown).toContain('| cost of the Lorn dam[^')
 })

@@ -148,6 +148,7 @@ const isWord = (unit: string): boolean => /^\p{Ll}{3,}(?: \p{Ll}+)*$/u.test(unit
 
 function withUnit(amount: string, unit: string, one: boolean): string {
   if (unit === '' || unit === '1') return amount
+  if (unit.startsWith('no. ')) return `${unit.slice('no. '.length)} no. ${amount}` // an ordinal: 'night no. 1'
   if (unit === '%' || unit === 'percent') return `${amount}%`
   if (/^[A-Z]{3}$/u.test(unit)) return `${unit} ${amount}`
   return `${amount} ${isWord(unit) && !one ? plural(unit) : unit}`

@@ -1,6 +1,7 @@
 import type { Element } from 'hast'
 import { h } from 'hastscript'
 import type { Item, ItemMention } from '../../corroborate/item.ts'
+import { fold } from '../../text/fold.ts'
 import type { Range } from '../../text/range.ts'
 import { verdictLabel } from '../contents.ts'
 import { type Line, type LineSide, lineOf, type SideName, sideSupport } from '../line.ts'
@@ -21,7 +22,8 @@ import { reference } from './lines.ts'
 /** Where the words that a side is named by stand in a mention, to be marked there. */
 function named(mention: ItemMention, { text }: SideName): readonly Range[] {
   const at = mention.quote.indexOf(text)
-  if (at < 0) return []
+  // All of the words in bold are the side: nothing in them is to be told apart.
+  if (at < 0 || fold(text) === fold(mention.quote)) return []
   return [{ start: mention.start + at, end: mention.start + at + text.length }]
 }
 

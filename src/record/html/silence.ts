@@ -7,7 +7,7 @@ import { linkTo, type Page, reportLink } from './evidence.ts'
 import { joined } from './lines.ts'
 
 const MARK: Readonly<Record<Coverage, readonly [sign: string, words: string]>> = {
-  told: ['●', 'tells it'],
+  told: ['', 'tells it'], // a dot that the style draws: not every font has one
   silent: ['–', 'does not tell it'],
   earlier: ['‹', 'appeared before anybody told it'],
 }

@@ -190,6 +190,7 @@ h4 .support { font-weight: 400; }
 .coverage th.report span { writing-mode: vertical-rl; transform: rotate(180deg); display: inline-block; max-height: 9rem; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
 .coverage a { color: inherit; text-decoration-color: var(--rule); }
 .coverage .told { color: var(--good); }
+.coverage .told [aria-hidden]::before { content: ""; display: inline-block; border: .3rem solid currentColor; border-radius: 50%; }
 .coverage .silent { color: var(--alarm); font-weight: 700; }
 .coverage .earlier, .coverage .count { color: var(--soft); }
 .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
