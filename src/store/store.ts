@@ -1,12 +1,12 @@
 import type { Transaction } from 'kysely'
+import type { Correction, KeptCorrection } from '../correct/correction.ts'
 import type { ItemKind } from '../corroborate/item.ts'
 import type { Verdict } from '../corroborate/verdict.ts'
 import type { ActorKind, Extraction } from '../extract/finding.ts'
 import type { Record } from '../record/record.ts'
-import type { Story } from '../story/story.ts'
+import type { Thread } from '../story/story.ts'
 import type { Edtf } from '../text/edtf.ts'
 import type { ReportId } from '../text/range.ts'
-import type { Correction, KeptCorrection } from './correction.ts'
 import type { PackedReport } from './packed.ts'
 import type { Tables } from './tables.ts'
 
@@ -56,7 +56,7 @@ export interface Store {
   // Reading
 
   reports(filter?: ReportFilter, page?: Page): Promise<Paged<ReportRow>>
-  report(id: string): Promise<ReportRow | undefined>
+  report(id: string): Promise<ReportWhole | undefined>
   /** What extraction found in these reports, in the order asked for; unknown ids are left out. */
   extractions(ids: readonly string[]): Promise<readonly Extraction[]>
   /** Latest first (by the last day of publication). */
@@ -71,19 +71,24 @@ export interface Store {
   /** Told in most stories first. */
   actors(filter?: ActorFilter, page?: Page): Promise<Paged<ActorRow>>
   actor(id: string): Promise<ActorRow | undefined>
+  /** Who deals with whom: events that lead from one actor to another, counted by pair and type, most first. */
+  relations(filter?: RelationFilter, limit?: number): Promise<readonly Relation[]>
+  thread(id: string): Promise<Thread | undefined>
   /** Reports that have all the words, best first; upper and lower case and accents are one, `"…"` is a phrase. */
   search(words: string, page?: Page): Promise<Paged<Hit>>
   /** What happened to stories after `after` (0 for all), oldest first: for live events and for rules that tell someone. */
-  changes(after: number, limit?: number): Promise<readonly Change[]>
+  changes(after: number, limit?: number): Promise<readonly StoryChange[]>
 
   // People
 
-  correct(correction: Correction, by: { readonly who: string; readonly why: string }): Promise<KeptCorrection>
-  undo(correction: string, by: { readonly who: string; readonly why: string }): Promise<KeptCorrection>
-  /** Latest first. */
+  /** Keeps what a person changed; the stories that it touches are to be placed and corroborated again. */
+  correct(correction: Correction, who: string, why: string): Promise<KeptCorrection>
+  /** Takes a correction back; it is kept all the same. Undefined where there is none of this id in force. */
+  undo(id: string, who: string, why: string): Promise<KeptCorrection | undefined>
+  /** Latest first; those that were undone are among them. */
   corrections(page?: Page): Promise<Paged<KeptCorrection>>
-  /** Makes a token; `secret` is told this once and kept only as a hash. */
-  addToken(name: string, role: Role): Promise<{ readonly token: Token; readonly secret: string }>
+  /** Makes a token; `secret` is told this once and kept only as a hash. `who` made it: its holder unless said. */
+  addToken(name: string, role: Role, who?: string): Promise<{ readonly token: Token; readonly secret: string }>
   /** Whose token this is; undefined for one that is unknown or revoked. */
   tokenOf(secret: string): Promise<Token | undefined>
   tokens(): Promise<readonly Token[]>
@@ -193,6 +198,15 @@ export interface ActorFilter {
   readonly kind?: ActorKind | undefined
 }
 
+export interface RelationFilter {
+  readonly story?: string | undefined
+  /** On one side or the other. */
+  readonly actor?: string | undefined
+  /** Dated on or after, and on or before. */
+  readonly from?: string | undefined
+  readonly to?: string | undefined
+}
+
 export interface ReportRow {
   readonly id: ReportId
   readonly source: string
@@ -207,6 +221,9 @@ export interface ReportRow {
   readonly analysis: string
   /** When it was added: ISO 8601, UTC. */
   readonly addedAt: string
+}
+
+export interface ReportWhole extends ReportRow {
   /** Other reports under the same address: revisions of one publication, earliest added first. */
   readonly revisions: readonly ReportId[]
 }
@@ -250,6 +267,28 @@ export interface ItemRow {
   /** Origins that a corroborated item rests on; 1 for a single source; null where it is not a matter of counting. */
   readonly origins: number | null
   readonly mentions: number
+  /** Title of its story, and who takes part in it (by name as that story has it): what a list of items shows. */
+  readonly storyTitle: string
+  readonly parties: readonly Party[]
+}
+
+/** Who takes part in an item, and as what. */
+export interface Party {
+  readonly actor: string
+  readonly name: string
+  readonly role: 'speaker' | 'addressee' | 'through' | 'actor' | 'recipient'
+}
+
+/** How many events of one PLOVER type lead from one actor to another. */
+export interface Relation {
+  readonly from: { readonly actor: string; readonly name: string; readonly kind: ActorKind }
+  readonly to: { readonly actor: string; readonly name: string; readonly kind: ActorKind }
+  readonly type: string
+  readonly events: number
+  /** In how many stories. */
+  readonly stories: number
+  /** The latest of them. */
+  readonly item: string
 }
 
 export interface ActorRow {
@@ -269,7 +308,7 @@ export interface Hit {
 }
 
 /** What happened to a story: it is new, it has more reports, or its record gained something. */
-export interface Change {
+export interface StoryChange {
   readonly number: number
   /** ISO 8601, UTC. */
   readonly at: string
@@ -323,6 +362,3 @@ export interface Problem {
   readonly what: string
   readonly message: string
 }
-
-/** The parts of `Story` that the store keeps apart from its reports. */
-export type StoryHead = Pick<Story, 'id' | 'title' | 'thread' | 'from' | 'to'>

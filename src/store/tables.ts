@@ -2,7 +2,7 @@ import type { Generated } from 'kysely'
 
 /**
  * The tables, as Kysely sees them; the same on both engines (see the two `schema.*.sql`). Days count from
- * 1970-01-01; times are ISO 8601 in UTC; truths are 0 or 1. Text columns hold displayable text: no NUL, no half of a
+ * 1970-01-01, and `day` is the one to sort by: the last, or UNDATED; times are ISO 8601 in UTC; truths are 0 or 1. Text columns hold displayable text: no NUL, no half of a
  * surrogate pair. What must survive to the last unit lies in the `gzip` columns, as JSON.
  */
 export interface Tables {
@@ -22,7 +22,11 @@ export interface Tables {
   correction: CorrectionTable
   token: TokenTable
   audit: AuditTable
+  state: StateTable
 }
+
+/** `day` of what has no date: before all that have one. */
+export const UNDATED = -1_000_000
 
 /** One row for each report, numbered in the order of arrival. */
 export interface ReportTable {
@@ -36,6 +40,7 @@ export interface ReportTable {
   published: string | null
   first_day: number | null
   last_day: number | null
+  day: number
   /** The version of Rapporteur that analysed it. */
   analysis: string
   /** Null until it is placed. */
@@ -47,6 +52,10 @@ export interface ExtractionTable {
   report: string
   /** An Extraction. */
   gzip: Uint8Array
+  /** The report's text. */
+  text: Uint8Array
+  /** A StorySignature. */
+  signature: Uint8Array
 }
 
 export interface StoryTable {
@@ -57,6 +66,7 @@ export interface StoryTable {
   thread: string | null
   first_day: number | null
   last_day: number | null
+  day: number
   /** Rises whenever its reports, or what is known of them, change. */
   version: number
   /** The `version` that the record was made of; 0 before the first. */
@@ -83,6 +93,7 @@ export interface ThreadLinkTable {
   thread: string
   earlier: string
   later: string
+  kind: string
   because: string
 }
 
@@ -105,17 +116,17 @@ export interface ItemTable {
   date: string | null
   first_day: number | null
   last_day: number | null
+  day: number
   origins: number | null
   mentions: number
 }
 
 export interface ItemActorTable {
   item: string
-  story: string
   actor: string
-  role: 'speaker' | 'addressee' | 'through' | 'actor' | 'recipient'
-  kind: string
-  last_day: number | null
+  /** 'actor, recipient': in alphabetical order. */
+  roles: string
+  day: number
 }
 
 /** Sums over `story_actor`, kept as stories change. */
@@ -159,14 +170,10 @@ export interface ChangeTable {
 export interface CorrectionTable {
   number: Generated<number>
   id: string
-  /** A Correction as JSON. */
+  /** A KeptCorrection as JSON. */
   body: string
-  who: string
-  at: string
-  why: string
-  undone_who: string | null
-  undone_at: string | null
-  undone_why: string | null
+  /** 1 until it is undone. */
+  in_force: number
 }
 
 export interface TokenTable {
@@ -186,4 +193,10 @@ export interface AuditTable {
   action: string
   target: string | null
   detail: string | null
+}
+
+/** Small things that must outlive the process, by name. */
+export interface StateTable {
+  key: string
+  value: string
 }

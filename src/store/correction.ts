@@ -1,1 +1,0 @@
-export type { Correction, KeptCorrection } from '../correct/correction.ts'

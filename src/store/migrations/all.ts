@@ -1,0 +1,8 @@
+import type { Kysely } from 'kysely'
+import type { Engine } from '../engine.ts'
+import { up as first } from './0001-first.ts'
+
+/** Numbered; one that was published is never changed, another is added. */
+export const migrations: Readonly<Record<string, (db: Kysely<unknown>, engine: Engine) => Promise<void>>> = {
+  '0001-first': first,
+}

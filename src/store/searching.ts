@@ -1,0 +1,90 @@
+import { type RawBuilder, sql } from 'kysely'
+import { RapporteurError } from '../text/error.ts'
+import { fold } from '../text/fold.ts'
+import type { Inside } from './inside.ts'
+import { unzip } from './packed.ts'
+import { keyAfter, limitOf, paged } from './pages.ts'
+import { reportRow } from './report-row.ts'
+import type { Hit, Page, Paged } from './store.ts'
+import { postgresQuery, sqliteQuery, type Term, termsOf } from './words.ts'
+
+function asked(words: string): readonly Term[] {
+  const terms = termsOf(words)
+  if (terms.length === 0)
+    throw new RapporteurError('SEARCH_EMPTY', `There is no word to search for in “${words}”.`)
+  return terms
+}
+
+/** The numbers of the reports that have all the words. */
+export function matching({ engine }: Inside, words: string): RawBuilder<number> {
+  const terms = asked(words)
+  return engine === 'sqlite'
+    ? sql<number>`(select rowid from search where search match ${sqliteQuery(terms)})`
+    : sql<number>`(select report from search where words @@ to_tsquery('simple', ${postgresQuery(terms)}))`
+}
+
+/** So many matches are ranked at most: the words of a search that has more are on every page. */
+const RANKED = 5000
+
+/** See `Store.search`. The cursor counts the hits before it. */
+export async function search(inside: Inside, words: string, page: Page = {}): Promise<Paged<Hit>> {
+  const terms = asked(words)
+  const skipped = keyAfter(page)?.[0] ?? 0
+  const limit = limitOf(page) + 1
+  const best =
+    inside.engine === 'sqlite'
+      ? sql<{ number: number; place: number }>`
+          select rowid as number, row_number() over (order by rank, rowid) as place
+          from (select rowid, rank from search where search match ${sqliteQuery(terms)} order by rank limit ${RANKED})
+          order by place limit ${limit} offset ${skipped}`
+      : sql<{ number: number; place: number }>`
+          select report as number, row_number() over (order by rank desc, report) as place
+          from (select report, ts_rank(words, asked) as rank
+                from search, to_tsquery('simple', ${postgresQuery(terms)}) as asked
+                where words @@ asked limit ${RANKED}) as found
+          order by place limit ${limit} offset ${skipped}`
+  const places = new Map((await best.execute(inside.db)).rows.map(({ number, place }) => [number, place]))
+  if (places.size === 0) return { rows: [], next: null }
+  const rows = await inside.db
+    .selectFrom('report')
+    .innerJoin('extraction', 'extraction.report', 'report.id')
+    .selectAll('report')
+    .select('extraction.text')
+    .where('report.number', 'in', [...places.keys()])
+    .execute()
+  const sorted = rows.sort((a, b) => (places.get(a.number) ?? 0) - (places.get(b.number) ?? 0))
+  return paged(
+    sorted,
+    page,
+    ({ number }) => [places.get(number) ?? 0, ''],
+    ({ text, number: _number, first_day: _first, last_day: _last, ...row }) => ({
+      report: reportRow(row),
+      passage: passageOf(unzip<string>(text), terms),
+    }),
+  )
+}
+
+/** UTF-16 units on either side of the word that was found. */
+const AROUND = 120
+
+/** Where the text first has one of the words, with some words around it. */
+export function passageOf(text: string, terms: readonly Term[]): Hit['passage'] {
+  const words = new Set(terms.flatMap((term) => term.words))
+  const beginnings = terms.flatMap(({ words, prefix }) => (prefix ? words.slice(-1) : []))
+  for (const { 0: word, index } of text.matchAll(/[\p{L}\p{N}][\p{L}\p{N}\p{M}]{0,199}/gu)) {
+    const folded = fold(word)
+    if (!words.has(folded) && !beginnings.some((beginning) => folded.startsWith(beginning))) continue
+    const start = wordEdge(text, Math.max(0, index - AROUND), 1)
+    const end = wordEdge(text, Math.min(text.length, index + word.length + AROUND), -1)
+    return { text: text.slice(start, end), start, end }
+  }
+  return null
+}
+
+/** The nearest space in one direction, so that no word is cut; the place itself at the ends of the text. */
+function wordEdge(text: string, place: number, step: 1 | -1): number {
+  if (place === 0 || place === text.length) return place
+  for (let at = place; Math.abs(at - place) < AROUND / 2; at += step)
+    if (/\s/u.test(text.charAt(at))) return at
+  return place
+}
