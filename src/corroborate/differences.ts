@@ -27,6 +27,8 @@ export interface Difference {
   /** The words of the first wording there, and of the second; one of them null where the other only adds. */
   readonly first: Range | null
   readonly second: Range | null
+  /** How many words they are. */
+  readonly counts: readonly [number, number]
   /** What the second does to the first, where it is a matter of degree. */
   readonly effect?: 'softer' | 'stronger'
 }
@@ -149,6 +151,7 @@ function differenceOf(
     kind: kindOf(first, second, pack),
     first: hullOf(first),
     second: hullOf(second),
+    counts: [first.length, second.length],
     ...(effect === undefined ? {} : { effect }),
   }
 }

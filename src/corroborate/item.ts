@@ -24,6 +24,9 @@ export interface ItemMention extends Span {
   readonly speakers?: readonly { readonly text: string; readonly because: string; readonly score: number }[]
 }
 
+/** All stretches of a mention, in order. */
+export const rangesOf = (mention: ItemMention): readonly Span[] => [mention, ...(mention.more ?? [])]
+
 /** Why two mentions were brought together (or kept apart): the rule and its scores, for `explain`. */
 export interface Link {
   readonly mentions: readonly [number, number]
@@ -70,6 +73,9 @@ export interface Item {
 
 /** The one way to make an item: its id follows from its kind and from where it is told, whatever else is said of it. */
 export const makeItem = (parts: Omit<Item, 'id'>): Item => ({
-  id: stableId('i', [parts.kind, ...parts.mentions.map(({ report, finding }) => `${report} ${finding}`)]),
+  id: stableId('i', [
+    parts.kind,
+    ...parts.mentions.map(({ report, finding, start }) => `${report} ${finding} ${start}`),
+  ]),
   ...parts,
 })

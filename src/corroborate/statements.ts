@@ -1,16 +1,17 @@
 import type { Figure, Statement } from '../extract/finding.ts'
 import { compatibleDates, daySpan } from '../text/edtf.ts'
-import { stableId } from '../text/id.ts'
 import type { Range } from '../text/range.ts'
 import { agreement } from './agreement.ts'
 import { align, type Match } from './align.ts'
 import { mostFrequent, mostPrecise } from './consensus.ts'
 import { agree } from './figures.ts'
-import type { Item, ItemMention, Link } from './item.ts'
+import { type Item, type ItemMention, type Link, makeItem } from './item.ts'
 import { type Likeness, likeness, wholeness } from './likeness.ts'
 import { actorsOf, mentionOf, originsOf, type Scene } from './scene.ts'
+import { withDenials } from './statements/denials.ts'
 import { type Passage, passagesOf } from './statements/passages.ts'
 import { type Relation, type Speakers, speakersOf } from './statements/speakers.ts'
+import { conflictIn, namedSpeaker, type Told } from './statements/verdict.ts'
 
 /** Least average similarity of the wordings of one statement. */
 const SAME_STATEMENT = 0.36
@@ -42,7 +43,12 @@ export function statementItems(scene: Scene): readonly Item[] {
     place: (passage) => passage.extraction.report.id,
     neighbours: NEIGHBOURS,
   })
-  return runsOf(groups.filter(({ members }) => isTold(members))).map((run) => itemOf(scene, run))
+  const runs = runsOf(groups.filter(({ members }) => isTold(members)))
+  return withDenials(
+    scene,
+    runs.map((run) => ({ item: itemOf(scene, run, speakers), passages: run.tellings.flat() })),
+    speakers,
+  )
 }
 
 /** Somebody said it: a cue tells so, or two reports quote the same words. */
@@ -70,13 +76,25 @@ const relationOf = (a: Passage, b: Passage, speakers: Speakers): Relation =>
       : 'unknown'
     : speakers(a.speaker, b.speaker)
 
+/** The same quotation: who said it is then a question of its own. */
+const VERBATIM = { dice: 0.85, count: 5 } as const
+
+const isVerbatim = (a: Passage, b: Passage): boolean => {
+  const { dice, count } = likeness(a.stems, b.stems)
+  return dice >= VERBATIM.dice && count >= VERBATIM.count
+}
+
+const isDenial = ({ statement }: Passage): boolean => statement?.stance === 'denied'
+
 /** Another speaker of quoted words, other numbers, or another day: two statements, whatever the words. */
 const saidApart = (a: Passage, b: Passage, speakers: Speakers): boolean =>
+  (isDenial(a) !== isDenial(b) && relationOf(a, b, speakers) !== 'same') ||
   (a.kind === 'plain' && b.kind !== 'cued') ||
   (b.kind === 'plain' && a.kind !== 'cued') ||
   (relationOf(a, b, speakers) === 'other' &&
     a.statement?.kind !== 'indirect' &&
-    b.statement?.kind !== 'indirect') ||
+    b.statement?.kind !== 'indirect' &&
+    !isVerbatim(a, b)) ||
   otherNumbers(a.figures, b.figures) ||
   (a.occasion !== undefined && b.occasion !== undefined && !compatibleDates(a.occasion, b.occasion))
 
@@ -93,7 +111,7 @@ function sameWords(a: Passage, b: Passage, speakers: Speakers, least: number): M
   const enough = like.shared >= least && like.count >= 2
   const short = like.containment === 1 && relation === 'same' && (like.count >= 2 || like.dice >= SHORT)
   if (!enough && !short) return undefined
-  const speaker = BY_SPEAKER[relation]
+  const speaker = BY_SPEAKER[relation === 'other' && isVerbatim(a, b) ? 'unknown' : relation]
   const repeated = a.extraction === b.extraction ? REPEATED : 1
   const plain = a.kind === 'plain' || b.kind === 'plain' ? PLAIN : 1
   const far = daysBetween(a, b) > FAR.days ? FAR.factor : 1
@@ -162,10 +180,6 @@ function placesOf(members: readonly Passage[]): { readonly at: string; readonly 
   return { at: key(0), next: key(1) }
 }
 
-function mentionsOf({ tellings }: Run): readonly ItemMention[] {
-  return tellings.flatMap((telling) => mentionOfTelling(telling) ?? [])
-}
-
 function mentionOfTelling(telling: Telling): ItemMention | undefined {
   const [{ extraction, statement, kind }] = telling
   const { text, id } = extraction.report
@@ -199,31 +213,39 @@ function joinedRanges(text: string, ranges: readonly Range[]): readonly Range[] 
   return joined
 }
 
-function itemOf(scene: Scene, run: Run): Item {
-  const firsts = run.tellings.map(([first]) => first)
-  const mentions = mentionsOf(run)
+function itemOf(scene: Scene, run: Run, speakers: Speakers): Item {
+  const told = run.tellings.flatMap((telling): readonly Told[] => {
+    const mention = mentionOfTelling(telling)
+    return mention === undefined ? [] : [{ passage: telling[0], mention }]
+  })
+  const firsts = told.map(({ passage }) => passage)
   const speaker = mostFrequent(firsts.flatMap((telling) => telling.speaker ?? []))
   const addressee = mostFrequent(firsts.flatMap((telling) => addresseeOf(scene, telling) ?? []))
   const through = firsts.map((telling) => throughOf(scene, telling)).find((chain) => chain.length > 0)
   const date = mostPrecise(firsts.flatMap((telling) => telling.occasion ?? []))
   const origins = originsOf(
     scene,
-    mentions,
+    told.map(({ mention }) => mention),
     firsts.map(({ stems }) => stems),
   )
-  return {
-    id: stableId('i', ['statement', ...mentions.map((m) => `${m.report} ${m.finding} ${m.start}`)]),
+  const conflict = conflictIn(scene, told, speakers)
+  const mentions = told.map(({ passage, mention }) => {
+    const named =
+      conflict?.kind === 'conflicting' && conflict.about === 'speaker' ? namedSpeaker(passage) : undefined
+    return named === undefined ? mention : { ...mention, value: named }
+  })
+  return makeItem({
     story: scene.story.id,
     kind: 'statement',
     label: best(mentions)?.quote ?? '',
     mentions,
-    verdict: agreement(mentions, origins),
+    verdict: conflict ?? agreement(mentions, origins),
     links: run.links,
     ...(speaker === undefined ? {} : { speaker }),
     ...(addressee === undefined ? {} : { addressee }),
     ...(through === undefined ? {} : { through }),
     ...(date === undefined ? {} : { date }),
-  }
+  })
 }
 
 const addresseeOf = (scene: Scene, { extraction, statement }: Passage): string | undefined =>
