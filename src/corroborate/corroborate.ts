@@ -10,6 +10,7 @@ import type { Lineage } from './lineage.ts'
 import { listItems } from './lists.ts'
 import { nameItems } from './names.ts'
 import { parallelsOf } from './parallels.ts'
+import { placeItems } from './places.ts'
 import type { Scene } from './scene.ts'
 import type { ItemStems } from './sequel.ts'
 import { statementItems } from './statements.ts'
@@ -44,6 +45,7 @@ export function corroborate(
     ...nameItems(scene), //               who is called what
     ...eventItems(scene, statements), //  what happened
     ...statements,
+    ...placeItems(scene), //              where
     ...figureItems(scene), //    how much
     ...dateItems(scene), //      when, where no event says so
   ]
