@@ -9,6 +9,7 @@ import { sentenceIdf, stemsOf, termsIn, withActorsAsTerms } from './likeness.ts'
 import type { Lineage } from './lineage.ts'
 import { listItems } from './lists.ts'
 import { nameItems } from './names.ts'
+import { opposedItems } from './opposites.ts'
 import { parallelsOf } from './parallels.ts'
 import { placeItems } from './places.ts'
 import type { Scene } from './scene.ts'
@@ -40,10 +41,12 @@ export function corroborate(
     ...identities,
   }
   const statements = statementItems(scene) // who said what, first: what is said is not told once more as a fact
+  const opposed = opposedItems(scene, statements) // what some tell with a "not", before it is told as agreed
   return [
+    ...opposed,
     ...listItems(scene), //               who is named together
     ...nameItems(scene), //               who is called what
-    ...eventItems(scene, statements), //  what happened
+    ...eventItems(scene, [...statements, ...opposed]), //  what happened
     ...statements,
     ...placeItems(scene), //              where
     ...figureItems(scene), //    how much

@@ -216,7 +216,7 @@ function joinedRanges(text: string, ranges: readonly Range[]): readonly Range[] 
 function itemOf(scene: Scene, run: Run, speakers: Speakers): Item {
   const told = run.tellings.flatMap((telling): readonly Told[] => {
     const mention = mentionOfTelling(telling)
-    return mention === undefined ? [] : [{ passage: telling[0], mention }]
+    return mention === undefined ? [] : [{ passage: telling[0], extraction: telling[0].extraction, mention }]
   })
   const firsts = told.map(({ passage }) => passage)
   const speaker = mostFrequent(firsts.flatMap((telling) => telling.speaker ?? []))
