@@ -15,5 +15,10 @@ export const quiet = () => new Option('-q, --quiet', 'no progress on standard er
 export const allowPrivate = () =>
   new Option('--allow-private', 'also ask private and loopback addresses when reading URLs')
 
+export const store = () =>
+  new Option('--store <where>', 'where reports and stories are kept: a file, or postgres://…')
+    .env('DATABASE_URL')
+    .default('rapporteur.db')
+
 export const format = <const T extends readonly string[]>(choices: T) =>
   new Option('--format <format>', 'how to print').choices(choices)

@@ -12,6 +12,8 @@ const commands = {
   record: async () => (await import('./record.ts')).recordCommand(),
   verify: async () => (await import('./verify.ts')).verifyCommand(),
   explain: async () => (await import('./explain.ts')).explainCommand(),
+  serve: async () => (await import('./serve.ts')).serveCommand(),
+  token: async () => (await import('./token.ts')).tokenCommand(),
 } as const
 
 const isCommand = (name: string | undefined): name is keyof typeof commands =>

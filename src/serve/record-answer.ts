@@ -3,7 +3,7 @@ import { gunzip } from 'node:zlib'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Desk } from './endpoint.ts'
 import { isFresh } from './fresh.ts'
-import { found } from './problem.ts'
+import { keptRecord } from './renderer.ts'
 
 export type RecordFormat = 'json' | 'ndjson' | 'md' | 'html'
 
@@ -28,7 +28,7 @@ export async function sendRecord(
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<FastifyReply> {
-  const stored = found(await desk.store.record(story), 'record of a story', story)
+  const stored = await keptRecord(desk.store, story)
   const etag = `W/"${stored.etag}.${format}.${desk.version}"`
   reply.header('etag', etag).type(TYPES[format])
   if (isFresh(request.headers['if-none-match'], etag)) return reply.code(304).send()

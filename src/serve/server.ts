@@ -3,6 +3,7 @@ import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
 import fastify, { type FastifyError, type FastifyInstance } from 'fastify'
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
+import { RapporteurError } from '../text/error.ts'
 import { api } from './api.ts'
 import type { Desk, Endpoint, Who } from './endpoint.ts'
 import { sendOnlyNews } from './fresh.ts'
@@ -155,6 +156,9 @@ function tellProblems(app: FastifyInstance, onFault: ServerOptions['onFault']): 
   )
 }
 
+/** What the store throws at questions that make no sense; its other errors are faults of ours. */
+const ASKED_WRONGLY: ReadonlySet<string> = new Set(['CURSOR_UNKNOWN', 'DATE_UNREADABLE', 'IMPORT_UNREADABLE'])
+
 function problemOf(error: FastifyError | Problem): Problem {
   if (error instanceof Problem) return error
   if (error.validation !== undefined)
@@ -168,6 +172,8 @@ function problemOf(error: FastifyError | Problem): Problem {
         message: message ?? 'is wrong',
       })),
     )
+  if (error instanceof RapporteurError && ASKED_WRONGLY.has(error.code))
+    return new Problem(400, error.code, error.message)
   // Fastify's own refusals: a body too large, broken JSON, a slow request. Their words say nothing about us.
   if (error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500)
     return new Problem(error.statusCode, error.code ?? 'REQUEST_REFUSED', error.message)

@@ -44,9 +44,31 @@ export interface Writer {
   importCorrections(kept: readonly KeptCorrection[], who: string): Promise<number>
   addToken(name: string, role: Role, who: string): Promise<{ readonly token: Token; readonly secret: string }>
   revokeToken(id: string, who: string): Promise<boolean>
+  /** The store is open and up to date. */
+  ready(): Promise<void>
   /** Places and corroborates what is waiting. */
   settle(): Promise<void>
   close(): Promise<void>
+}
+
+/** What a writer in another thread has to know. */
+export interface WriterPlace {
+  /** As for `openStore`. */
+  readonly where: string
+  readonly fetch: FetchOptions
+}
+
+/** Its methods by name, for the thread that it may live in. */
+export const WRITER: { readonly [Name in keyof Writer]: true } = {
+  take: true,
+  correct: true,
+  undo: true,
+  importCorrections: true,
+  addToken: true,
+  revokeToken: true,
+  ready: true,
+  settle: true,
+  close: true,
 }
 
 /** So many requests may be read and analysed at a time; more are asked to come again. */
@@ -56,6 +78,7 @@ const MOST_READINGS = 2000
 /** So much may one file unpack to, in bytes. */
 const MOST_UNPACKED = 256 * 1024 * 1024
 
+/** `work` analyses; it may be the store's own. */
 export function writerOf(store: Store, work: Work, fetch: FetchOptions = {}): Writer {
   const settle = oneAtATime(() => store.settle())
   const settled = async (wait: boolean): Promise<boolean> => {
@@ -125,16 +148,12 @@ export function writerOf(store: Store, work: Work, fetch: FetchOptions = {}): Wr
       await settled(false)
       return corrections
     },
-    async addToken(name, role, who) {
-      const made = await store.addToken(name, role)
-      await store.audit({ who, action: 'token.add', target: made.token.id, detail: role })
-      return made
-    },
+    addToken: (name, role, who) => store.addToken(name, role, who),
     revokeToken: (id, who) => store.revokeToken(id, who),
+    ready: async () => {},
     settle,
     async close() {
       await settle().catch(() => {})
-      await work.close()
       await store.close()
     },
   }

@@ -3,6 +3,7 @@ import { EVENT_TYPES } from '../../extract/finding.ts'
 import { recordSchema } from '../../record/schema.ts'
 import { type Desk, endpoint } from '../endpoint.ts'
 import { found, Problem } from '../problem.ts'
+import { keptRecord } from '../renderer.ts'
 import { itemRow, reportRow } from './rows.ts'
 import { byId, day, id, itemKind, line, paged, pageOf, paging, verdictKind } from './values.ts'
 
@@ -34,8 +35,8 @@ export const items = {
     problems: [404],
     async handle({ params, desk }) {
       const row = found(await desk.store.item(params.id), 'item', params.id)
-      const stored = found(await desk.store.record(row.story), 'record of a story', row.story)
-      return found(await desk.renderer.item(stored, row.id), 'item', params.id)
+      const kept = await keptRecord(desk.store, row.story)
+      return found(await desk.renderer.item(kept, row.id), 'item', params.id)
     },
   }),
 
@@ -50,8 +51,7 @@ export const items = {
     problems: [404],
     async handle({ params, query, desk, reply }) {
       const story = query.story ?? (await storyOf(desk, params.id))
-      const stored = found(await desk.store.record(story), 'record of a story', story)
-      const text = await desk.renderer.explain(stored, params.id)
+      const text = await desk.renderer.explain(await keptRecord(desk.store, story), params.id)
       return reply.type('text/markdown; charset=utf-8').send(found(text, 'thing in that story', params.id))
     },
   }),

@@ -3,6 +3,7 @@ import { recordSchema } from '../../record/schema.ts'
 import { endpoint } from '../endpoint.ts'
 import { found } from '../problem.ts'
 import { sendRecord } from '../record-answer.ts'
+import { keptRecord } from '../renderer.ts'
 import { relation, reportRow, storyRow } from './rows.ts'
 import { byId, count, day, flag, id, language, line, paged, pageOf, paging } from './values.ts'
 
@@ -69,8 +70,7 @@ export const stories = {
     answer: recordSchema.shape.lineage,
     problems: [404],
     async handle({ params, desk }) {
-      const stored = found(await desk.store.record(params.id), 'record of a story', params.id)
-      return desk.renderer.lineage(stored)
+      return desk.renderer.lineage(await keptRecord(desk.store, params.id))
     },
   }),
 

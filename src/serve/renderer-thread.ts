@@ -1,0 +1,4 @@
+import { rendererHere } from './renderer.ts'
+import { answerCalls } from './thread.ts'
+
+answerCalls(rendererHere())
