@@ -7,12 +7,13 @@ import { describe, expect, test } from 'vitest'
 const JOURNEY = [
   ...['text', 'read', 'language', 'extract', 'correct', 'story', 'corroborate', 'record'],
   'rapporteur', // the journey on one screen, over all rooms that compute
+  'check', //      a new report held against a record: the journey once more
   ...['store', 'serve'],
   'index', //      the public library
   'cli',
 ]
 /** Rooms that only compute: whatever they need from the outside arrives as an argument. */
-const COMPUTING = new Set(['text', 'language', 'extract', 'correct', 'story', 'corroborate', 'record'])
+const COMPUTING = new Set(['text', 'language', 'extract', 'correct', 'story', 'corroborate', 'record', 'check'])
 const OUTSIDE = {
   clock:
     /\bDate\.now\b|\bnew Date\s*(?:\(\s*\)|(?![\w\s(]))|(?<!new )\bDate\(|\bperformance\.|\bset(?:Timeout|Interval)\b/u,

@@ -144,7 +144,7 @@ const REASON = {
 export function verdictLabel({ verdict, mentions }: Item): string {
   switch (verdict.kind) {
     case 'corroborated':
-      return `${verdict.origins} origins agree`
+      return `${verdict.atMost === true ? 'at most ' : ''}${verdict.origins} origins agree`
     case 'single-source':
       return reportsOf(mentions).length > 1 ? 'one origin only' : 'one report only'
     case 'conflicting':

@@ -1,9 +1,7 @@
-import { sha256 } from '@noble/hashes/sha2.js'
-import { utf8ToBytes } from '@noble/hashes/utils.js'
-import type { Element, Root } from 'hast'
-import { toHtml as serialise } from 'hast-util-to-html'
+import type { Element } from 'hast'
 import { h } from 'hastscript'
 import { contents, type StoryContents, storyTitle, titleOf } from './contents.ts'
+import { documentOf } from './html/document.ts'
 import { address, linkTo, type Page, places } from './html/evidence.ts'
 import { originsSection } from './html/origins.ts'
 import { textsSection } from './html/reports.ts'
@@ -14,19 +12,6 @@ import { STYLE } from './html/style.ts'
 import { lookup } from './lookup.ts'
 import { counted } from './prose.ts'
 import type { Record } from './record.ts'
-
-/** The hash by which a policy lets one inline style or script through. */
-const sourceHash = (code: string): string =>
-  `'sha256-${btoa(String.fromCharCode(...sha256(utf8ToBytes(code))))}'`
-
-/** Nothing is fetched, sent or run but the page's own style and script. */
-const POLICY = [
-  "default-src 'none'",
-  `style-src ${sourceHash(STYLE)}`,
-  `script-src ${sourceHash(SCRIPT)}`,
-  "base-uri 'none'",
-  "form-action 'none'",
-].join('; ')
 
 function threads({ all }: Page): Element[] {
   const { record } = all
@@ -139,38 +124,16 @@ export function toHtml(record: Record): string {
     originsSection(page),
     textsSection(page), // last: it holds the anchors of all that was pointed at
   ]
-  const root: Root = {
-    type: 'root',
-    children: [
-      { type: 'doctype' },
-      h('html', { lang: 'en' }, [
-        h('head', [
-          h('meta', { charSet: 'utf-8' }),
-          h('meta', { httpEquiv: 'Content-Security-Policy', content: POLICY }),
-          h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
-          h('meta', { name: 'color-scheme', content: 'light dark' }),
-          h('meta', { name: 'generator', content: 'Rapporteur' }),
-          h('title', titleOf(page.all)),
-          h('style', STYLE),
-        ]),
-        h('body', [
-          h('a.skip', { href: '#main' }, 'Skip to the record'),
-          masthead(page, stories),
-          h('div.columns', [
-            navigation(page, stories, continued.length > 0),
-            h('main', { id: 'main', tabIndex: -1 }, main),
-          ]),
-          h(
-            'footer',
-            h(
-              'p',
-              'Made with Rapporteur from the words of the reports alone. Agreement is counted in origins, not in outlets.',
-            ),
-          ),
-          h('script', SCRIPT),
-        ]),
+  return documentOf({
+    title: titleOf(page.all),
+    style: STYLE,
+    script: SCRIPT,
+    body: [
+      masthead(page, stories),
+      h('div.columns', [
+        navigation(page, stories, continued.length > 0),
+        h('main', { id: 'main', tabIndex: -1 }, main),
       ]),
     ],
-  }
-  return `${serialise(root)}\n`
+  })
 }

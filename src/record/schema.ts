@@ -29,6 +29,9 @@ const report = z.object({
   authors: list,
   dateline: text.nullable(),
   agencies: list,
+  credits: z
+    .array(z.object({ agency: text, of: z.enum(['report', 'sentence']), start: offset, end: offset }))
+    .exactOptional(),
   language: text.nullable(),
   published: knownDate.nullable(),
   modified: knownDate.nullable(),
@@ -105,12 +108,38 @@ const lineage = z.object({
       passages: z.array(z.object({ from: span, to: span })),
     }),
   ),
+  credits: z
+    .array(
+      z.object({
+        agency: text,
+        report: reportId,
+        span: span.exactOptional(),
+        within: span.exactOptional(),
+      }),
+    )
+    .exactOptional(),
+  rewrites: z
+    .array(
+      z.object({
+        from: reportId,
+        to: reportId,
+        kind: z.literal('likely-rewrite'),
+        because: text,
+        score: z.number(),
+      }),
+    )
+    .exactOptional(),
 })
 
 const sides = z.array(z.array(offset))
 
 const verdict = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('corroborated'), origins: z.int(), because: text }),
+  z.object({
+    kind: z.literal('corroborated'),
+    origins: z.int(),
+    atMost: z.literal(true).exactOptional(),
+    because: text,
+  }),
   z.object({ kind: z.literal('single-source'), because: text }),
   z.object({ kind: z.literal('conflicting'), about: text, sides, because: text }),
   z.object({

@@ -34,7 +34,7 @@ export function labels(page: Page, item: Item): Element[] {
       : [
           verdict.kind === 'conflicting'
             ? h('a.tag.conflicting', { href: linkTo(item.id) }, verdictLabel(item))
-            : h(`span.tag.${verdict.kind}`, verdictLabel(item)),
+            : h(`span.tag.${verdict.kind}${'atMost' in verdict ? '.doubtful' : ''}`, verdictLabel(item)),
         ]),
   ]
 }

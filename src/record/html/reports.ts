@@ -5,7 +5,7 @@ import type { Edtf } from '../../text/edtf.ts'
 import type { Known } from '../../text/known.ts'
 import { nameOf } from '../lookup.ts'
 import { flowing, listed } from '../prose.ts'
-import { address, type Content, linkTo, type Page, when } from './evidence.ts'
+import { address, anchor, type Content, linkTo, type Page, when } from './evidence.ts'
 import { reportText } from './text.ts'
 
 /** A web address as a link, anything else as words: an address out of a report may be anything. */
@@ -63,7 +63,12 @@ function reportDetails(page: Page, report: Report): Element {
           )),
       ...fact('Notes', ...report.notes.map(({ message }) => h('span.message', message))),
     ]),
-    reportText(report, page.places.of(report.id)),
+    reportText(
+      report,
+      page.places
+        .of(report.id)
+        .map((range) => ({ ...range, id: anchor({ report: report.id, ...range }), className: 'place' })),
+    ),
   ])
 }
 

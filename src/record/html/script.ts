@@ -34,6 +34,6 @@ if (folded.length > 0) {
     for (const details of folded) details.open = open;
     label(open);
   });
-  document.querySelector('nav').append(button);
+  document.querySelector('nav')?.append(button);
 }
 `

@@ -175,7 +175,7 @@ h4 .support { font-weight: 400; }
 .amount { font-size: 1.12rem; line-height: 1.3; font-weight: 650; font-variant-numeric: lining-nums tabular-nums; }
 .group + .group { margin-top: 1.8rem; }
 .group h4 { margin-bottom: .8rem; }
-.group .tag.corroborated { display: none; }
+.group .tag.corroborated:not(.doubtful) { display: none; }
 .again { color: inherit; text-decoration-color: var(--rule); }
 .headlines { margin-top: 1rem; font-size: 1.06rem; line-height: 1.4; }
 .headlines li { padding-left: 1.1rem; position: relative; max-width: 56rem; }

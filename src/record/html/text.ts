@@ -3,18 +3,27 @@ import { h } from 'hastscript'
 import type { Block, Report } from '../../read/report.ts'
 import { isBody } from '../../read/report.ts'
 import type { Range } from '../../text/range.ts'
-import { address, anchor, langOf } from './evidence.ts'
+import { address, langOf } from './evidence.ts'
 
-/** A place inside one block; only its first piece carries the anchor where it goes over several. */
+/** A stretch to be marked: as what (its class), under which anchor, and what stands after it. */
+export interface Place extends Range {
+  readonly id: string
+  readonly className: string
+  readonly note?: Element
+}
+
+/** A place inside one block; where it goes over several, its first piece has the anchor and its last the note. */
 interface Piece extends Range {
+  readonly className: string
   readonly id?: string
+  readonly note?: Element
 }
 
 /** Places lie in each other at most this deep; deeper ones keep their anchor and lose their mark. */
 const MAX_DEPTH = 16
 
 /** The places of a report cut at the edges of its blocks: one list for each block. */
-function piecesByBlock(report: Report, places: readonly Range[]): readonly (readonly Piece[])[] {
+function piecesByBlock(report: Report, places: readonly Place[]): readonly (readonly Piece[])[] {
   const pieces: Piece[][] = report.blocks.map(() => [])
   for (const place of places) {
     let low = 0
@@ -27,11 +36,12 @@ function piecesByBlock(report: Report, places: readonly Range[]): readonly (read
     for (let index = low; index < report.blocks.length; index++) {
       const block = report.blocks[index]
       if (block === undefined || block.start >= place.end) break
-      const id = index === low ? { id: anchor({ report: report.id, ...place }) } : {}
       pieces[index]?.push({
         start: Math.max(place.start, block.start),
         end: Math.min(place.end, block.end),
-        ...id,
+        className: place.className,
+        ...(index === low ? { id: place.id } : {}),
+        ...(place.note !== undefined && place.end <= block.end ? { note: place.note } : {}),
       })
     }
   }
@@ -52,7 +62,11 @@ function marked(text: string, block: Range, pieces: readonly Piece[]): readonly 
   const open: Open[] = []
   const top = () => open.at(-1)?.element ?? root
   const start = (piece: Piece) => {
-    const mark = h('mark.place', piece.id === undefined ? {} : { id: address(piece.id), tabIndex: -1 })
+    const className = [piece.className]
+    const mark = h(
+      'mark',
+      piece.id === undefined ? { className } : { className, id: address(piece.id), tabIndex: -1 },
+    )
     if (open.length >= MAX_DEPTH) {
       top().children.push(h('span', piece.id === undefined ? {} : { id: address(piece.id) }))
       return
@@ -64,7 +78,10 @@ function marked(text: string, block: Range, pieces: readonly Piece[]): readonly 
     const again: Piece[] = []
     while (open.some(({ piece }) => piece.end <= at)) {
       const last = open.pop()
-      if (last !== undefined && last.piece.end > at) again.unshift({ start: at, end: last.piece.end })
+      if (last === undefined) break
+      const { end, className, note } = last.piece
+      if (end > at) again.unshift({ start: at, end, className, ...(note !== undefined && { note }) })
+      else if (note !== undefined) top().children.push(note)
     }
     again.forEach(start)
   }
@@ -90,7 +107,7 @@ const LABEL: Partial<Readonly<Record<Block['kind'], string>>> = {
 }
 
 /** A report's text as it was read: every word, what surrounds the story dimmed, every place marked. */
-export function reportText(report: Report, places: readonly Range[]): Element {
+export function reportText(report: Report, places: readonly Place[]): Element {
   const pieces = piecesByBlock(report, places)
   return h(
     'div.text',
