@@ -1,69 +1,176 @@
 import type { DateExpression, Extraction } from '../extract/finding.ts'
-import { daySpan } from '../text/edtf.ts'
+import { daySpan, spanDays } from '../text/edtf.ts'
 import { stableId } from '../text/id.ts'
+import { contains } from '../text/range.ts'
 import { agreement } from './agreement.ts'
 import { align, type Match } from './align.ts'
+import { compareDates, type DateRelation } from './dates/compare.ts'
 import type { Item, ItemMention } from './item.ts'
-import { likeness, type Stems, sentenceAt, sentenceOf, wholeness } from './likeness.ts'
+import { likeness, type Stems, sentenceAt, sentenceOf, stemsOf, wholeness } from './likeness.ts'
 import { occasionsOf } from './occasions.ts'
+import { inParallel, type ParallelPlaces, parallelPlaces } from './parallel-places.ts'
 import { reckoning } from './reckoning.ts'
-import { mentionOf, originsOf, type Scene, stemsAt } from './scene.ts'
+import { mentionOf, originsOf, plural, type Scene } from './scene.ts'
+import type { Sides, Verdict } from './verdict.ts'
+
+export { compareDates, type Dated, type DateRelation } from './dates/compare.ts'
 
 interface Telling {
   readonly extraction: Extraction
   readonly date: DateExpression
   readonly value: string
   readonly mention: ItemMention
+  /** Of the sentence, without the date itself. */
   readonly stems: Stems
+  /** Of the words right around it. */
+  readonly near: Stems
+  /** By which tellings of one thing find each other. */
+  readonly keys: Stems
+  /** Which parallels its sentence stands in. */
+  readonly places: ReadonlySet<number>
+  /** Other dates of the sentence. */
+  readonly beside: ReadonlySet<string>
+  /** Whether it dates an event or the saying of a statement, which are told as such. */
+  readonly carried: boolean
 }
 
 /** A century or a decade is no date of anything. */
 const LONGEST_DAYS = 366
+const SAME_DATE = 0.25
+/** Different dates are of one thing only where the sentences say so this clearly. */
+const LEAST = { same: 0.25, precision: 0.32, conflict: 0.5, doubt: 0.5 } as const
+/** Days further apart are those of two happenings, unless the sentences are all but the same. */
+const APART = 31
+const SURE = 0.75
+/** So many telling words on each side of a date say what it is the date of. */
+const NEAR = 5
 
-/** Dates that no event carries: of the Games that open, of the law that takes effect. */
-export const dateItems = (scene: Scene): readonly Item[] =>
-  align(
-    scene.extractions.flatMap((extraction) => tellingsOf(scene, extraction)),
+/** When something happened, where several reports tell it; and the dates of one report that no event carries. */
+export const dateItems = (scene: Scene): readonly Item[] => {
+  const places = parallelPlaces(scene.parallels)
+  return align(
+    scene.extractions.flatMap((extraction) => tellingsOf(scene, places, extraction)),
     {
       name: 'date',
-      threshold: 0.25,
-      stems: (telling) => telling.stems,
-      match: sameDay,
-      veto: (a, b) => a.value !== b.value,
+      threshold: SAME_DATE,
+      stems: (telling) => telling.keys,
+      match: sameTime,
+      veto: (a, b) => {
+        const { relation, similarity } = judged(a, b)
+        return (
+          (relation.kind === 'conflict' || relation.kind === 'doubt') && similarity < LEAST[relation.kind]
+        )
+      },
     },
-  ).map(({ members, links }) => itemOf(scene, members, links))
+  )
+    .filter(({ members }) => members.some(({ carried }) => !carried) || severalReports(members))
+    .map(({ members, links }) => itemOf(scene, members, links))
+}
 
-/** A date with a beginning and an end that does not already date an event or the saying of a statement. */
-function tellingsOf(scene: Scene, extraction: Extraction): readonly Telling[] {
+const severalReports = (tellings: readonly Telling[]): boolean =>
+  tellings.some(({ extraction }) => extraction !== tellings[0]?.extraction)
+
+function tellingsOf(scene: Scene, places: ParallelPlaces, extraction: Extraction): readonly Telling[] {
   const carried = new Set([
     ...extraction.events.flatMap((event) => event.dateBy ?? []),
     ...[...occasionsOf(extraction).values()].map((date) => date.id),
   ])
-  const tells = (date: DateExpression): boolean => {
-    if (sentenceAt(extraction, date)?.block !== 'paragraph') return false
-    const days = date.kind === 'date' && date.value !== null ? daySpan(date.value) : undefined
-    return days !== undefined && days.last - days.first <= LONGEST_DAYS && !carried.has(date.id)
-  }
-  return extraction.dates.filter(tells).flatMap((date) => {
+  return extraction.dates.flatMap((date): readonly Telling[] => {
+    const sentence = sentenceAt(extraction, date)
     const mention = mentionOf(extraction, date, [date])
-    if (mention === undefined || date.value === null) return []
-    const stems = stemsAt(scene, extraction, [sentenceOf(extraction, date)])
-    return [{ extraction, date, value: date.value, mention: { ...mention, value: date.value }, stems }]
+    if (
+      mention === undefined ||
+      sentence === undefined ||
+      date.value === null ||
+      !isDated(date, sentence.block)
+    )
+      return []
+    const others = extraction.terms.slice(sentence.from, sentence.to).filter((term) => !contains(date, term))
+    const at = others.findIndex((term) => term.start >= date.end)
+    const middle = at < 0 ? others.length : at
+    const stems = stemsOf(others, scene.idf)
+    return [
+      {
+        extraction,
+        date,
+        value: date.value,
+        mention: { ...mention, value: date.value },
+        stems,
+        near: stemsOf(others.slice(Math.max(0, middle - NEAR), middle + NEAR), scene.idf),
+        keys: new Map([...stems, [`= ${date.value}`, 1]]),
+        places: places.of(extraction, sentence),
+        beside: new Set(
+          extraction.dates
+            .filter((other) => other !== date && contains(sentence, other))
+            .flatMap(({ value }) => value ?? []),
+        ),
+        carried: carried.has(date.id),
+      },
+    ]
   })
 }
 
-function sameDay(a: Telling, b: Telling): Match | undefined {
+function isDated(date: DateExpression, block: string): boolean {
+  if (block === 'title' || (date.kind !== 'date' && date.kind !== 'time')) return false
+  const days = date.value === null ? undefined : daySpan(date.value)
+  return days !== undefined && days.last - days.first <= LONGEST_DAYS
+}
+
+/** What is said with two dates is one thing where the sentences run parallel, and most of all right around them. */
+function sameTime(a: Telling, b: Telling): Match | undefined {
+  const { similarity, scores, relation } = judged(a, b)
+  return similarity >= LEAST[relation.kind] ? { similarity, scores } : undefined
+}
+
+function judged(a: Telling, b: Telling) {
+  const relation = compareDates(a, b)
   const like = likeness(a.stems, b.stems)
-  if (like.count < 2) return undefined
-  return {
-    similarity: wholeness(like),
-    scores: { containment: like.containment, dice: like.dice },
-  }
+  const sentence = wholeness(like)
+  const near = wholeness(likeness(a.near, b.near))
+  const parallel = inParallel(a.places, b.places) ? 0.15 : 0
+  const rare = relation.kind === 'same' ? 0.05 + 0.15 * Math.min(exactness(a), exactness(b)) : 0
+  const context = Math.max((sentence + near) / 2, relation.kind === 'same' ? sentence : 0)
+  const scores = { sentence, near, parallel, rare }
+  const differ = relation.kind === 'conflict' || relation.kind === 'doubt'
+  const elsewhere =
+    (relation.kind !== 'same' && (a.beside.has(b.value) || b.beside.has(a.value))) ||
+    (differ && (a.extraction === b.extraction || !ofOneKind(a, b) || (sentence < SURE && farApart(a, b))))
+  const enough = like.count >= 2 || (like.count === 1 && rare > 0.1)
+  const similarity = enough && !elsewhere ? context + parallel + rare : 0
+  return { relation, similarity, scores }
+}
+
+/** A day against a day, a month against a month; "noon" and "that day" only repeat what was told before. */
+const ofOneKind = (a: Telling, b: Telling): boolean =>
+  spanDays(a.value) === 1
+    ? spanDays(b.value) === 1 && a.date.reading.kind !== 'told' && b.date.reading.kind !== 'told'
+    : spanDays(b.value) > 1 &&
+      Math.max(spanDays(a.value), spanDays(b.value)) <= 3 * Math.min(spanDays(a.value), spanDays(b.value))
+
+function farApart(a: Telling, b: Telling): boolean {
+  const [x, y] = [daySpan(a.value), daySpan(b.value)]
+  return (
+    x !== undefined &&
+    y !== undefined &&
+    Math.abs(x.first - y.first) > APART * Math.max(1, spanDays(a.value) / 31)
+  )
+}
+
+/** How telling a date is by itself: a calendar day says more than "this year". */
+const exactness = ({ date, value }: Telling): number => {
+  const days = spanDays(value)
+  if (date.kind === 'time') return 1
+  return days > 31 ? 0 : days > 1 ? 0.5 : 1
 }
 
 function itemOf(scene: Scene, tellings: readonly Telling[], links: Item['links']): Item {
   const mentions = tellings.map(({ mention }) => mention)
-  const first = tellings[0]
+  const origins = originsOf(
+    scene,
+    mentions,
+    tellings.map(({ stems }) => stems),
+  )
+  const first = tellings.toSorted((a, b) => spanDays(a.value) - spanDays(b.value))[0]
   const sentence = first && sentenceOf(first.extraction, first.mention)
   const because = first && reckoning(first.extraction, first.date)
   return {
@@ -72,16 +179,58 @@ function itemOf(scene: Scene, tellings: readonly Telling[], links: Item['links']
     kind: 'date',
     label: first && sentence ? first.extraction.report.text.slice(sentence.start, sentence.end) : '',
     mentions,
-    verdict: agreement(
-      mentions,
-      originsOf(
-        scene,
-        mentions,
-        tellings.map(({ stems }) => stems),
-      ),
-    ),
+    verdict: judge(tellings, agreement(mentions, origins), origins.length),
     links,
     ...(first === undefined ? {} : { date: first.value }),
     ...(because === undefined ? {} : { dateBecause: because }),
   }
 }
+
+/** Why the times of one thing differ; a contradiction only where the sentences leave no doubt that it is one. */
+function judge(tellings: readonly Telling[], agreed: Verdict, origins: number): Verdict {
+  const sides = sidesOf(tellings, ({ kind }) => kind === 'same')
+  if (sides.length < 2) return agreed
+  const pairs = tellings.flatMap((a, i) => tellings.slice(i + 1).map((b) => judged(a, b)))
+  const worst = (kind: DateRelation['kind']) =>
+    pairs.find((pair) => pair.relation.kind === kind && pair.similarity >= LEAST[kind])?.relation
+  const conflict = worst('conflict')
+  if (conflict?.kind === 'conflict') {
+    const apart = sidesOf(tellings, ({ kind }) => kind === 'same' || kind === 'precision')
+    if (apart.length > 1)
+      return {
+        kind: 'conflicting',
+        about: 'date',
+        sides: apart,
+        because: `${told(tellings, apart)}: ${conflict.because}`,
+      }
+  }
+  const values = told(tellings, sides)
+  const doubt = worst('doubt')
+  if (doubt?.kind === 'doubt') return { kind: 'unclear', because: `${values}: ${doubt.because}` }
+  const precision = worst('precision')
+  const because = precision?.kind === 'precision' ? precision.because : 'both can be right'
+  return { kind: 'compatible', reason: 'precision', sides, origins, because: `${values}: ${because}` }
+}
+
+/** Mention indexes whose dates stand to the first of their side as `holds` asks. */
+function sidesOf(tellings: readonly Telling[], holds: (relation: DateRelation) => boolean): Sides {
+  const sides: number[][] = []
+  tellings.forEach((telling, i) => {
+    const side = sides.find(([first = -1]) => {
+      const other = tellings[first]
+      return other !== undefined && holds(compareDates(other, telling))
+    })
+    if (side === undefined) sides.push([i])
+    else side.push(i)
+  })
+  return sides
+}
+
+/** "Tuesday (3 reports) or Thursday (1 report)" */
+const told = (tellings: readonly Telling[], sides: Sides): string =>
+  sides
+    .map((side) => {
+      const reports = new Set(side.map((i) => tellings[i]?.extraction.report.id)).size
+      return `${tellings[side[0] ?? -1]?.mention.quote} (${plural(reports, 'report')})`
+    })
+    .join(' or ')

@@ -9,6 +9,7 @@ import { compareTellings, type Pair, sameMeasure } from './figures/differences.t
 import { type Telling, tellingsOf } from './figures/tellings.ts'
 import type { Item } from './item.ts'
 import { sentenceOf } from './likeness.ts'
+import { parallelPlaces } from './parallel-places.ts'
 import { originsOf, plural, type Scene } from './scene.ts'
 import type { Sides, Verdict } from './verdict.ts'
 
@@ -17,9 +18,10 @@ export { agree } from './figures/amounts.ts'
 const SAME_FIGURE = 0.3
 
 /** Figures that several reports give for one thing; and those that only one gives. */
-export const figureItems = (scene: Scene): readonly Item[] =>
-  align(
-    scene.extractions.flatMap((extraction) => tellingsOf(scene, extraction)),
+export const figureItems = (scene: Scene): readonly Item[] => {
+  const places = parallelPlaces(scene.parallels)
+  return align(
+    scene.extractions.flatMap((extraction) => tellingsOf(scene, places, extraction)),
     {
       name: 'figure',
       threshold: SAME_FIGURE,
@@ -28,9 +30,12 @@ export const figureItems = (scene: Scene): readonly Item[] =>
         const { relation, similarity, scores } = compareTellings(a, b)
         return relation.kind === 'apart' ? undefined : { similarity, scores }
       },
-      veto: (a, b) => !sameMeasure(a, b),
+      veto: (a, b) =>
+        !sameMeasure(a, b) ||
+        (agreementOf(a.amount, b.amount) === undefined && compareTellings(a, b).relation.kind === 'apart'),
     },
   ).map(({ members, links }) => itemOf(scene, members, links))
+}
 
 function itemOf(scene: Scene, tellings: readonly Telling[], links: Item['links']): Item {
   const mentions = tellings.map(({ mention }) => mention)

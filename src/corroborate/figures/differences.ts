@@ -2,6 +2,7 @@ import type { Figure } from '../../extract/finding.ts'
 import { publicationDays } from '../../story/dating.ts'
 import { compatibleDates } from '../../text/edtf.ts'
 import { likeness, wholeness } from '../likeness.ts'
+import { inParallel } from '../parallel-places.ts'
 import type { Compatibility } from '../verdict.ts'
 import { type Agreement, agreementOf, excludes } from './amounts.ts'
 import { type Telling, toldAs } from './tellings.ts'
@@ -41,21 +42,22 @@ export function compareTellings(a: Telling, b: Telling): Pair {
   const counted = countedAlike(a, b)
   const context = Math.max(sentence, (sentence + near) / 2)
   const alone = onlyOnes(a, b) ? 0.15 : 0
+  const parallel = inParallel(a.places, b.places) ? 0.12 : 0
   const agreement = agreementOf(a.amount, b.amount)
   const rare = specificity(a)
   if (agreement === 'equal') {
     if (like.count < 2 && rare < (like.count === 0 ? 0.75 : 0.25) && alone === 0) return APART
     if (otherPeriod(a.figure, b.figure)) return APART
-    const similarity = 0.45 * context + 0.2 * counted + 0.35 * rare + alone
-    return above(LEAST.same, { kind: 'same' }, similarity, { sentence, near, counted, rare, alone })
+    const similarity = 0.45 * context + 0.2 * counted + 0.35 * rare + alone + parallel
+    return above(LEAST.same, { kind: 'same' }, similarity, { sentence, near, counted, rare, alone, parallel })
   }
   if (a.extraction === b.extraction) return APART
   const distance = Math.abs(a.amount.value - b.amount.value) / Math.max(a.amount.value, b.amount.value)
   const close = distance <= CLOSE && rare >= 0.5 ? 0.1 : 0
   const period = samePeriod(a.figure, b.figure) ? 0.08 : 0
   const beside = shareFigure(a, b) ? 0.08 : 0
-  const scores = { sentence, near, counted, close, period, alone, beside }
-  const evidence = close + period + alone + beside
+  const scores = { sentence, near, counted, close, period, alone, parallel, beside }
+  const evidence = close + period + alone + parallel + beside
   const similarity = 0.75 * Math.min(context, (sentence + near) / 2 + 0.1) + 0.25 * counted + evidence
   if (like.count === 0 && alone === 0) return APART
   if (agreement !== undefined)

@@ -3,6 +3,7 @@ import { groupBy } from '../../text/order.ts'
 import { contains, type Range } from '../../text/range.ts'
 import type { ItemMention } from '../item.ts'
 import { isActor, type Stems, sentenceAt, stemsOf, termsIn } from '../likeness.ts'
+import type { ParallelPlaces } from '../parallel-places.ts'
 import { actorsOf, mentionOf, type Scene, stemsAt } from '../scene.ts'
 import { type Amount, amountOf } from './amounts.ts'
 
@@ -20,6 +21,8 @@ export interface Telling {
   readonly near: Stems
   /** Of what is counted. */
   readonly counted: Stems
+  /** Which parallels its sentence stands in. */
+  readonly places: ReadonlySet<number>
   /** Who is named in the sentence. */
   readonly who: ReadonlySet<string>
   /** Whose word it is, where it stands in a statement. */
@@ -37,7 +40,7 @@ const NEAR = 5
 
 export const toldAs = ({ kind, value }: Amount): string => `${kind} ${value}`
 
-export function tellingsOf(scene: Scene, extraction: Extraction): readonly Telling[] {
+export function tellingsOf(scene: Scene, places: ParallelPlaces, extraction: Extraction): readonly Telling[] {
   const figures = [...extraction.figures, ...(extraction.ranks ?? [])]
   const told = new Set(figures.map((figure) => toldAs(amountOf(figure))))
   const values = groupBy(figures, slotOf)
@@ -69,6 +72,7 @@ export function tellingsOf(scene: Scene, extraction: Extraction): readonly Telli
           stems,
           near: stemsOf(others.slice(Math.max(0, middle - NEAR), middle + NEAR), scene.idf),
           counted: figure.ofSpan === undefined ? new Map() : withoutNumbers(scene, extraction, figure.ofSpan),
+          places: places.of(extraction, sentence),
           who: new Set([...stems.keys()].filter(isActor)),
           speaker: speakerOf(scene, extraction, figure),
           told,
