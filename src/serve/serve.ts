@@ -1,5 +1,5 @@
+import { ANALYSIS } from '../store/analysis.ts'
 import { openStore } from '../store/open.ts'
-import { ANALYSIS } from '../store/packed.ts'
 import { RapporteurError } from '../text/error.ts'
 import type { Who } from './endpoint.ts'
 import { isLoopback } from './guard.ts'

@@ -1,13 +1,13 @@
-import { setPriority } from 'node:os'
+import { availableParallelism, setPriority } from 'node:os'
 import { workerData } from 'node:worker_threads'
 import { openStore } from '../store/open.ts'
-import { here } from '../store/work.ts'
+import { inThreads } from '../store/pool.ts'
 import { answerCalls } from './thread.ts'
 import { type WriterPlace, writerOf } from './writer.ts'
 
-// Linux counts threads as processes: whoever reads goes first, analysis takes what is left.
+// Linux counts threads as processes: whoever reads goes first, analysis (its threads inherit this) takes what is left.
 if (process.platform === 'linux') setPriority(0, 10)
 
 const { where, fetch }: WriterPlace = workerData
-const work = here
+const work = inThreads(Math.max(1, availableParallelism() - 1))
 answerCalls(writerOf(await openStore(where, { work }), work, fetch))
