@@ -1,6 +1,7 @@
 import { Command } from '@commander-js/extra-typings'
 import { extract } from '../extract/extraction.ts'
 import type { Extraction, Party } from '../extract/finding.ts'
+import { ANALYSIS } from '../store/analysis.ts'
 import { quote } from '../text/range.ts'
 import { intake } from './intake.ts'
 import { allowPrivate, format, inputs, published, quiet } from './options.ts'
@@ -11,6 +12,7 @@ export const extractCommand = () =>
     .description('what each report says: actors, statements, events, figures, dates')
     .addArgument(inputs())
     .addOption(format(['ndjson', 'text']).default('text' as const))
+    .option('--full', 'all that “add --extracted” takes in, a JSON line each')
     .addOption(published())
     .addOption(allowPrivate())
     .addOption(quiet())
@@ -18,7 +20,8 @@ export const extractCommand = () =>
     .action(async (paths, options) => {
       for await (const report of intake(paths, options)) {
         const extraction = extract(report)
-        if (options.format === 'ndjson') await printJson(findings(extraction))
+        if (options.full) await printJson({ analysis: ANALYSIS, extraction })
+        else if (options.format === 'ndjson') await printJson(findings(extraction))
         else await print(summary(extraction))
       }
     })
@@ -27,6 +30,7 @@ const EXAMPLES = `
 Examples:
   rapporteur extract report.txt
   rapporteur extract reports/ --format ndjson > findings.ndjson
+  rapporteur extract archive.jsonl --full | rapporteur add --extracted -
   rapporteur extract report.txt --published 2026-03-14   # "last Friday" needs to know when it was written`
 
 /** One line of \`extract --format ndjson\`: without the terms, which serve comparison only. */

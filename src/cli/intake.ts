@@ -25,7 +25,7 @@ export async function* intake(inputs: readonly string[], options: IntakeOptions)
       'DATE_UNREADABLE',
       `--published ${options.published} is not a date. Write it as 2026-03-14 (EDTF).`,
     )
-  const bar = progress('reading', options.quiet ?? false)
+  const bar = progress('reports', options.quiet ?? false)
   try {
     for await (const { source, report, notes } of readInputs(inputs, readOptions(options))) {
       bar.tick()

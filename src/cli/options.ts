@@ -1,4 +1,4 @@
-import { Argument, Option } from '@commander-js/extra-typings'
+import { Argument, InvalidArgumentError, Option } from '@commander-js/extra-typings'
 
 /** Arguments and options that several commands have, worded once. */
 export const inputs = () =>
@@ -22,3 +22,21 @@ export const store = () =>
 
 export const format = <const T extends readonly string[]>(choices: T) =>
   new Option('--format <format>', 'how to print').choices(choices)
+
+/** Reads a whole number within bounds. */
+export const wholeNumber =
+  (least: number, most: number) =>
+  (text: string): number => {
+    const number = Number(text)
+    if (text.trim() !== '' && Number.isInteger(number) && number >= least && number <= most) return number
+    throw new InvalidArgumentError(`It must be a whole number from ${least} to ${most}.`)
+  }
+
+export const threads = () =>
+  new Option(
+    '--threads <number>',
+    'how many threads analyse: one for each core by default; 0: none but the main one',
+  ).argParser(wholeNumber(0, 1024))
+
+export const limit = () =>
+  new Option('--limit <number>', 'at most so many').argParser(wholeNumber(1, 1000)).default(50)

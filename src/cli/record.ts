@@ -3,8 +3,9 @@ import path from 'node:path'
 import { Command } from '@commander-js/extra-typings'
 import { recordOf } from '../rapporteur.ts'
 import type { Record } from '../record/record.ts'
-import { extractAll } from './intake.ts'
-import { allowPrivate, format, inputs, published, quiet } from './options.ts'
+import { RapporteurError } from './error.ts'
+import { extractAll, type IntakeOptions } from './intake.ts'
+import { allowPrivate, format, inputs, published, quiet, store } from './options.ts'
 import { deliver, say } from './output.ts'
 
 const FORMATS = ['md', 'html', 'json', 'ndjson'] as const
@@ -20,14 +21,15 @@ export const recordCommand = () =>
     .option('-o, --output <file>', 'write there instead of standard output; its ending tells the format')
     .option('--page <file>', 'also leave the HTML page there')
     .option('--actors <file>', 'actors that you know, in JSON: kind, name, aliases, country; they win')
+    .addOption(store())
     .addOption(published())
     .addOption(allowPrivate())
     .addOption(quiet())
     .addHelpText('after', EXAMPLES)
     .action(async (paths, options) => {
-      const record = recordOf(await extractAll(paths, { ...options, strict: true }), {
-        ...(options.actors && { actors: await (await import('./actor-file.ts')).readActors(options.actors) }),
-      })
+      const record = await (isStory(paths)
+        ? storedRecord(options.store, paths[0])
+        : recordOfInputs(paths, options))
       const wanted = options.format ?? formatOf(options.output)
       await deliver(await rendered(record, wanted), options.output)
       if (options.output !== undefined) say(`The record is in ${options.output}`)
@@ -36,10 +38,38 @@ export const recordCommand = () =>
       say(`The page is in ${path.resolve(options.page)}`)
     })
 
+async function recordOfInputs(
+  paths: readonly string[],
+  options: IntakeOptions & { readonly actors?: string | undefined },
+): Promise<Record> {
+  const extractions = await extractAll(paths, { ...options, strict: true })
+  return recordOf(extractions, {
+    ...(options.actors && { actors: await (await import('./actor-file.ts')).readActors(options.actors) }),
+  })
+}
+
+/** One id of a story, as `stories` of a store prints it. */
+const isStory = (paths: readonly string[]): paths is readonly [string] =>
+  paths.length === 1 && /^s-[0-9a-f]{12}$/u.test(paths[0] ?? '')
+
+async function storedRecord(where: string, story: string): Promise<Record> {
+  const { asking } = await import('./with-store.ts')
+  return asking(where, async (store) => {
+    await store.settle()
+    const stored = await store.record(story)
+    if (stored !== undefined) return stored.record()
+    throw new RapporteurError(
+      'ID_UNKNOWN',
+      `There is no story ${story} in ${where}. Ids stand in: rapporteur stories`,
+    )
+  })
+}
+
 const EXAMPLES = `
 Examples:
   rapporteur record reports/                                  # Markdown, to read in the terminal
   rapporteur record reports/ -o record.html                   # one page to send around
+  rapporteur record s-5f0c81d2a9e4 --store desk.db            # a story of a store
   rapporteur record reports/ *.jsonl -o record.json           # data; check it with: rapporteur verify`
 
 /** The format that a file's ending names; Markdown where it names none. */

@@ -44,7 +44,8 @@ function eachOnce(reports: readonly PackedReport[]): ReadonlyMap<string, PackedR
   return once
 }
 
-async function sourcesOf(db: Db, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+/** The reports of these that are kept, with their sources. */
+export async function sourcesOf(db: Db, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
   const rows = await inParts(ids, (part) =>
     db.selectFrom('report').select(['id', 'source']).where('id', 'in', part).execute(),
   )

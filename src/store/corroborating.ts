@@ -4,9 +4,10 @@ import type { Extraction } from '../extract/finding.ts'
 import type { ReportId } from '../text/range.ts'
 import { changeActorSums, toldOf } from './actor-sums.ts'
 import { keepAnalysis } from './adding.ts'
+import { ANALYSIS } from './analysis.ts'
 import { touching } from './correcting.ts'
 import { type Db, eachPart, type Inside, inParts, insertRows } from './inside.ts'
-import { ANALYSIS, type PackedReport, unzip } from './packed.ts'
+import { type PackedReport, unzip } from './packed.ts'
 import type { PackedStory } from './packed-story.ts'
 
 /** Which stories to make the records of: those named, at most so many, or all that are stale. */

@@ -1,10 +1,10 @@
 import { sql } from 'kysely'
 import { byCodeUnit } from '../text/order.ts'
 import type { ReportId } from '../text/range.ts'
+import { ANALYSIS } from './analysis.ts'
 import { Arrangement } from './arrangement.ts'
 import { correctionsInForce, touching } from './correcting.ts'
 import type { Inside } from './inside.ts'
-import { ANALYSIS } from './packed.ts'
 import type { Problem } from './store.ts'
 
 /** Everything that can be wrong, the file first: what rests on a broken file need not be looked at. See `Store.doctor`. */

@@ -14,13 +14,15 @@ export interface Database {
   readonly name: string
 }
 
+export interface OpenOptions {
+  readonly readOnly?: boolean
+  readonly create?: boolean
+}
+
 const ADDRESS = /^postgres(?:ql)?:\/\//iu
 
 /** Opens a file (SQLite) or an address (`postgres://…`); brings its schema up to date; refuses what is newer or foreign. */
-export async function openDatabase(
-  where: string,
-  options: { readonly readOnly?: boolean } = {},
-): Promise<Database> {
+export async function openDatabase(where: string, options: OpenOptions = {}): Promise<Database> {
   const database = ADDRESS.test(where) ? await postgres(where) : await sqlite(where, options)
   try {
     await bringUpToDate(database, options.readOnly ?? false)
@@ -32,7 +34,7 @@ export async function openDatabase(
 }
 
 // Each engine is loaded when it is asked for: a laptop with one file needs no PostgreSQL client.
-async function sqlite(file: string, options: { readonly readOnly?: boolean }): Promise<Database> {
+async function sqlite(file: string, options: OpenOptions): Promise<Database> {
   const { NodeSqliteDialect, openFile } = await import('./sqlite.ts')
   return {
     engine: 'sqlite',

@@ -1,6 +1,7 @@
 import type { Extraction } from '../extract/finding.ts'
 import { RapporteurError } from '../text/error.ts'
-import { add, keepAnalysis, makeStale } from './adding.ts'
+import { add, keepAnalysis, makeStale, sourcesOf } from './adding.ts'
+import { ANALYSIS } from './analysis.ts'
 import { auditIn, auditLog } from './auditing.ts'
 import { correct, corrections, correctionsInForce, undo } from './correcting.ts'
 import { corroborate, tidy } from './corroborating.ts'
@@ -8,7 +9,7 @@ import { examine } from './doctor.ts'
 import { openDatabase } from './engine.ts'
 import type { Inside } from './inside.ts'
 import { exportAll, importAll } from './moving.ts'
-import { ANALYSIS, unzip } from './packed.ts'
+import { unzip } from './packed.ts'
 import { Placer } from './placing.ts'
 import {
   actor,
@@ -32,7 +33,9 @@ import { here, type Work } from './work.ts'
 export interface StoreOptions {
   /** Refuses to write anything, the file of a newer schema included. */
   readonly readOnly?: boolean
-  /** Where the heavy parts run: in this thread by default. Closed with the store. */
+  /** Whether a file that is not there is made; true by default. */
+  readonly create?: boolean
+  /** Where the heavy parts run: in this thread by default. Whoever made it closes it. */
   readonly work?: Work
   /** The time, for tests: ISO 8601, UTC. */
   readonly now?: () => string
@@ -51,6 +54,7 @@ export async function openStore(where: string, options: StoreOptions = {}): Prom
   return {
     engine: inside.engine,
     add: (packed, also) => add(inside, packed, also),
+    known: (ids) => sourcesOf(inside.db, ids),
     place: (also) => placer.place(also),
     corroborate: make,
     settle: async () => {
@@ -87,10 +91,7 @@ export async function openStore(where: string, options: StoreOptions = {}): Prom
     backup: (file) => backup(inside, file),
     doctor: () => examine(inside),
     tidy: () => tidy(inside),
-    close: async () => {
-      await inside.db.destroy()
-      await work.close()
-    },
+    close: () => inside.db.destroy(),
   }
 }
 

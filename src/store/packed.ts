@@ -1,19 +1,11 @@
-import { readFileSync } from 'node:fs'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import type { Extraction } from '../extract/finding.ts'
 import { signatureOf } from '../story/signature.ts'
 import { daySpan } from '../text/edtf.ts'
 import type { ReportId } from '../text/range.ts'
+import { ANALYSIS } from './analysis.ts'
 import { UNDATED } from './tables.ts'
 import { searchText } from './words.ts'
-
-/**
- * The version of what extraction and corroboration find. Findings of two versions never meet in one record: those of
- * the older are made again.
- */
-export const ANALYSIS: string = JSON.parse(
-  readFileSync(new URL('../../package.json', import.meta.url), 'utf8'),
-).version
 
 /** A report with what extraction found in it, ready to be kept: the work that can be done on any core or machine. */
 export interface PackedReport {

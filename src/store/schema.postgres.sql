@@ -1,183 +1,73 @@
-actor.id text not null
-actor.kind text not null
-actor.stories integer not null
-actor.mentions integer not null
-actor.folded text not null
-actor: PRIMARY KEY (id)
-CREATE INDEX actor_by_stories ON public.actor USING btree (stories DESC, id DESC)
-CREATE UNIQUE INDEX actor_pkey ON public.actor USING btree (id)
-audit.number bigint not null identity
-audit.at text not null
-audit.who text not null
-audit.action text not null
-audit.target text
-audit.detail text
-audit: PRIMARY KEY (number)
-CREATE UNIQUE INDEX audit_pkey ON public.audit USING btree (number)
-change.number bigint not null identity
-change.at text not null
-change.kind text not null
-change.story text not null
-change.title text not null
-change.item text
-change.text text not null
-change: PRIMARY KEY (number)
-CREATE UNIQUE INDEX change_pkey ON public.change USING btree (number)
-correction.number bigint not null identity
-correction.id text not null
-correction.body text not null
-correction.in_force integer not null
-correction: UNIQUE (id)
-correction: PRIMARY KEY (number)
-CREATE UNIQUE INDEX correction_id_key ON public.correction USING btree (id)
-CREATE UNIQUE INDEX correction_pkey ON public.correction USING btree (number)
-extraction.report text not null
-extraction.gzip bytea not null
-extraction.text bytea not null
-extraction.signature bytea not null
-extraction: PRIMARY KEY (report)
-extraction: FOREIGN KEY (report) REFERENCES report(id)
-CREATE UNIQUE INDEX extraction_pkey ON public.extraction USING btree (report)
-former_story.id text not null
-former_story.report text not null
-former_story: PRIMARY KEY (id)
-former_story: FOREIGN KEY (report) REFERENCES report(id)
-CREATE UNIQUE INDEX former_story_pkey ON public.former_story USING btree (id)
-item.id text not null
-item.story text not null
-item.kind text not null
-item.label text not null
-item.verdict text not null
-item.speaker text
-item.type text
-item.date text
-item.first_day integer
-item.last_day integer
-item.day integer not null
-item.origins integer
-item.mentions integer not null
-item: PRIMARY KEY (id)
-item: FOREIGN KEY (story) REFERENCES story(id) ON UPDATE CASCADE ON DELETE CASCADE
-CREATE INDEX item_by_day ON public.item USING btree (day DESC, id DESC)
-CREATE INDEX item_by_speaker ON public.item USING btree (speaker, day DESC, id DESC) WHERE (speaker IS NOT NULL)
-CREATE INDEX item_by_verdict ON public.item USING btree (verdict, day DESC, id DESC)
-CREATE INDEX item_days ON public.item USING btree (first_day, last_day, story) WHERE (first_day IS NOT NULL)
-CREATE INDEX item_of_story ON public.item USING btree (story, kind)
-CREATE UNIQUE INDEX item_pkey ON public.item USING btree (id)
-item_actor.item text not null
-item_actor.actor text not null
-item_actor.roles text not null
-item_actor.day integer not null
-item_actor: FOREIGN KEY (item) REFERENCES item(id) ON DELETE CASCADE
-item_actor: PRIMARY KEY (actor, day, item)
-CREATE INDEX item_actor_of_item ON public.item_actor USING btree (item)
-CREATE UNIQUE INDEX item_actor_pkey ON public.item_actor USING btree (actor, day, item)
-lineage.story text not null
-lineage.earlier text not null
-lineage.later text not null
-lineage.kind text not null
-lineage.score double precision not null
-lineage: FOREIGN KEY (earlier) REFERENCES report(id)
-lineage: FOREIGN KEY (later) REFERENCES report(id)
-lineage: PRIMARY KEY (story, earlier, later)
-lineage: FOREIGN KEY (story) REFERENCES story(id) ON UPDATE CASCADE ON DELETE CASCADE
-CREATE INDEX lineage_earlier ON public.lineage USING btree (earlier)
-CREATE INDEX lineage_later ON public.lineage USING btree (later)
-CREATE UNIQUE INDEX lineage_pkey ON public.lineage USING btree (story, earlier, later)
-report.number bigint not null identity
-report.id text not null
-report.source text not null
-report.url text
-report.title text
-report.outlet text
-report.language text
-report.published text
-report.first_day integer
-report.last_day integer
-report.day integer not null
-report.analysis text not null
-report.story text
-report.added_at text not null
-report: UNIQUE (id)
-report: PRIMARY KEY (number)
-report: FOREIGN KEY (story) REFERENCES story(id) ON UPDATE CASCADE ON DELETE SET NULL
-CREATE INDEX report_by_analysis ON public.report USING btree (analysis, number)
-CREATE INDEX report_by_day ON public.report USING btree (day DESC, id DESC)
-CREATE INDEX report_by_language ON public.report USING btree (language, story)
-CREATE INDEX report_by_outlet ON public.report USING btree (outlet, story)
-CREATE INDEX report_by_source ON public.report USING btree (source)
-CREATE INDEX report_by_url ON public.report USING btree (url) WHERE (url IS NOT NULL)
-CREATE UNIQUE INDEX report_id_key ON public.report USING btree (id)
-CREATE INDEX report_of_story ON public.report USING btree (story, outlet)
-CREATE UNIQUE INDEX report_pkey ON public.report USING btree (number)
-CREATE INDEX report_unplaced ON public.report USING btree (number) WHERE (story IS NULL)
-search.report bigint not null
-search.words tsvector not null
-search: PRIMARY KEY (report)
-search: FOREIGN KEY (report) REFERENCES report(number) ON DELETE CASCADE
-CREATE UNIQUE INDEX search_pkey ON public.search USING btree (report)
-CREATE INDEX search_words ON public.search USING gin (words)
-state.key text not null
-state.value text not null
-state: PRIMARY KEY (key)
-CREATE UNIQUE INDEX state_pkey ON public.state USING btree (key)
-story.id text not null
-story.title text not null
-story.from text
-story.to text
-story.thread text
-story.first_day integer
-story.last_day integer
-story.day integer not null
-story.version integer not null
-story.recorded integer not null
-story.origins integer
-story.items integer
-story.contradictions integer
-story.denials integer
-story.recorded_at text
-story: PRIMARY KEY (id)
-CREATE INDEX story_by_day ON public.story USING btree (day DESC, id DESC)
-CREATE INDEX story_of_thread ON public.story USING btree (thread) WHERE (thread IS NOT NULL)
-CREATE UNIQUE INDEX story_pkey ON public.story USING btree (id)
-CREATE INDEX story_stale ON public.story USING btree (id) WHERE (recorded < version)
-story_actor.story text not null
-story_actor.actor text not null
-story_actor.kind text not null
-story_actor.name text not null
-story_actor.country text
-story_actor.folded text not null
-story_actor.mentions integer not null
-story_actor: PRIMARY KEY (story, actor)
-story_actor: FOREIGN KEY (story) REFERENCES story(id) ON UPDATE CASCADE ON DELETE CASCADE
-CREATE INDEX story_actor_by_actor ON public.story_actor USING btree (actor, mentions DESC, name)
-CREATE UNIQUE INDEX story_actor_pkey ON public.story_actor USING btree (story, actor)
-story_record.story text not null
-story_record.etag text not null
-story_record.analysis text not null
-story_record.gzip bytea not null
-story_record: PRIMARY KEY (story)
-story_record: FOREIGN KEY (story) REFERENCES story(id) ON UPDATE CASCADE ON DELETE CASCADE
-CREATE UNIQUE INDEX story_record_pkey ON public.story_record USING btree (story)
-thread.id text not null
-thread.title text not null
-thread: PRIMARY KEY (id)
-CREATE UNIQUE INDEX thread_pkey ON public.thread USING btree (id)
-thread_link.thread text not null
-thread_link.earlier text not null
-thread_link.later text not null
-thread_link.kind text not null
-thread_link.because text not null
-thread_link: PRIMARY KEY (thread, later, earlier)
-thread_link: FOREIGN KEY (thread) REFERENCES thread(id) ON DELETE CASCADE
-CREATE UNIQUE INDEX thread_link_pkey ON public.thread_link USING btree (thread, later, earlier)
-token.id text not null
-token.name text not null
-token.role text not null
-token.hash text not null
-token.created_at text not null
-token.revoked_at text
-token: UNIQUE (hash)
-token: PRIMARY KEY (id)
-CREATE UNIQUE INDEX token_hash_key ON public.token USING btree (hash)
-CREATE UNIQUE INDEX token_pkey ON public.token USING btree (id)
+create table actor (id text not null, kind text not null, stories integer not null, mentions integer not null, folded text not null);
+alter table actor add constraint actor_pkey PRIMARY KEY (id);
+CREATE INDEX actor_by_stories ON actor USING btree (stories DESC, id DESC);
+create table audit (number bigint not null generated by default as identity, at text not null, who text not null, action text not null, target text, detail text);
+alter table audit add constraint audit_pkey PRIMARY KEY (number);
+create table change (number bigint not null generated by default as identity, at text not null, kind text not null, story text not null, title text not null, item text, text text not null);
+alter table change add constraint change_pkey PRIMARY KEY (number);
+create table correction (number bigint not null generated by default as identity, id text not null, body text not null, in_force integer not null);
+alter table correction add constraint correction_id_key UNIQUE (id);
+alter table correction add constraint correction_pkey PRIMARY KEY (number);
+create table extraction (report text not null, gzip bytea not null, text bytea not null, signature bytea not null);
+alter table extraction add constraint extraction_pkey PRIMARY KEY (report);
+alter table extraction add constraint extraction_report_fkey FOREIGN KEY (report) REFERENCES report(id);
+create table former_story (id text not null, report text not null);
+alter table former_story add constraint former_story_pkey PRIMARY KEY (id);
+alter table former_story add constraint former_story_report_fkey FOREIGN KEY (report) REFERENCES report(id);
+create table item (id text not null, story text not null, kind text not null, label text not null, verdict text not null, speaker text, type text, date text, first_day integer, last_day integer, day integer not null, origins integer, mentions integer not null);
+alter table item add constraint item_pkey PRIMARY KEY (id);
+alter table item add constraint item_story_fkey FOREIGN KEY (story) REFERENCES story(id) ON UPDATE CASCADE ON DELETE CASCADE;
+CREATE INDEX item_by_day ON item USING btree (day DESC, id DESC);
+CREATE INDEX item_by_speaker ON item USING btree (speaker, day DESC, id DESC) WHERE (speaker IS NOT NULL);
+CREATE INDEX item_by_verdict ON item USING btree (verdict, day DESC, id DESC);
+CREATE INDEX item_days ON item USING btree (first_day, last_day, story) WHERE (first_day IS NOT NULL);
+CREATE INDEX item_of_story ON item USING btree (story, kind);
+create table item_actor (item text not null, actor text not null, roles text not null, day integer not null);
+alter table item_actor add constraint item_actor_item_fkey FOREIGN KEY (item) REFERENCES item(id) ON DELETE CASCADE;
+alter table item_actor add constraint item_actor_pkey PRIMARY KEY (actor, day, item);
+CREATE INDEX item_actor_of_item ON item_actor USING btree (item);
+create table lineage (story text not null, earlier text not null, later text not null, kind text not null, score double precision not null);
+alter table lineage add constraint lineage_earlier_fkey FOREIGN KEY (earlier) REFERENCES report(id);
+alter table lineage add constraint lineage_later_fkey FOREIGN KEY (later) REFERENCES report(id);
+alter table lineage add constraint lineage_pkey PRIMARY KEY (story, earlier, later);
+alter table lineage add constraint lineage_story_fkey FOREIGN KEY (story) REFERENCES story(id) ON UPDATE CASCADE ON DELETE CASCADE;
+CREATE INDEX lineage_earlier ON lineage USING btree (earlier);
+CREATE INDEX lineage_later ON lineage USING btree (later);
+create table report (number bigint not null generated by default as identity, id text not null, source text not null, url text, title text, outlet text, language text, published text, first_day integer, last_day integer, day integer not null, analysis text not null, story text, added_at text not null);
+alter table report add constraint report_id_key UNIQUE (id);
+alter table report add constraint report_pkey PRIMARY KEY (number);
+alter table report add constraint report_story_fkey FOREIGN KEY (story) REFERENCES story(id) ON UPDATE CASCADE ON DELETE SET NULL;
+CREATE INDEX report_by_analysis ON report USING btree (analysis, number);
+CREATE INDEX report_by_day ON report USING btree (day DESC, id DESC);
+CREATE INDEX report_by_language ON report USING btree (language, story);
+CREATE INDEX report_by_outlet ON report USING btree (outlet, story);
+CREATE INDEX report_by_source ON report USING btree (source);
+CREATE INDEX report_by_url ON report USING btree (url) WHERE (url IS NOT NULL);
+CREATE INDEX report_of_story ON report USING btree (story, outlet);
+CREATE INDEX report_unplaced ON report USING btree (number) WHERE (story IS NULL);
+create table search (report bigint not null, words tsvector not null);
+alter table search add constraint search_pkey PRIMARY KEY (report);
+alter table search add constraint search_report_fkey FOREIGN KEY (report) REFERENCES report(number) ON DELETE CASCADE;
+CREATE INDEX search_words ON search USING gin (words);
+create table state (key text not null, value text not null);
+alter table state add constraint state_pkey PRIMARY KEY (key);
+create table story (id text not null, title text not null, "from" text, "to" text, thread text, first_day integer, last_day integer, day integer not null, version integer not null, recorded integer not null, origins integer, items integer, contradictions integer, denials integer, recorded_at text);
+alter table story add constraint story_pkey PRIMARY KEY (id);
+CREATE INDEX story_by_day ON story USING btree (day DESC, id DESC);
+CREATE INDEX story_of_thread ON story USING btree (thread) WHERE (thread IS NOT NULL);
+CREATE INDEX story_stale ON story USING btree (id) WHERE (recorded < version);
+create table story_actor (story text not null, actor text not null, kind text not null, name text not null, country text, folded text not null, mentions integer not null);
+alter table story_actor add constraint story_actor_pkey PRIMARY KEY (story, actor);
+alter table story_actor add constraint story_actor_story_fkey FOREIGN KEY (story) REFERENCES story(id) ON UPDATE CASCADE ON DELETE CASCADE;
+CREATE INDEX story_actor_by_actor ON story_actor USING btree (actor, mentions DESC, name);
+create table story_record (story text not null, etag text not null, analysis text not null, gzip bytea not null);
+alter table story_record add constraint story_record_pkey PRIMARY KEY (story);
+alter table story_record add constraint story_record_story_fkey FOREIGN KEY (story) REFERENCES story(id) ON UPDATE CASCADE ON DELETE CASCADE;
+create table thread (id text not null, title text not null);
+alter table thread add constraint thread_pkey PRIMARY KEY (id);
+create table thread_link (thread text not null, earlier text not null, later text not null, kind text not null, because text not null);
+alter table thread_link add constraint thread_link_pkey PRIMARY KEY (thread, later, earlier);
+alter table thread_link add constraint thread_link_thread_fkey FOREIGN KEY (thread) REFERENCES thread(id) ON DELETE CASCADE;
+create table token (id text not null, name text not null, role text not null, hash text not null, created_at text not null, revoked_at text);
+alter table token add constraint token_hash_key UNIQUE (hash);
+alter table token add constraint token_pkey PRIMARY KEY (id);

@@ -19,7 +19,12 @@ const MOST_STATEMENTS = 200
 const BUSY_MS = 60_000
 
 /** Opens the file, or makes it; a file of another kind is refused before anything is written to it. */
-export function openFile(file: string, { readOnly = false } = {}): DatabaseSync {
+export function openFile(file: string, { readOnly = false, create = true } = {}): DatabaseSync {
+  if (!existsSync(file) && (readOnly || !create))
+    throw new RapporteurError(
+      'STORE_MISSING',
+      `There is no store at ${file}. Make one with: rapporteur add REPORTS --store ${file}`,
+    )
   try {
     const database = new DatabaseSync(file, { readOnly, timeout: BUSY_MS })
     try {

@@ -34,6 +34,8 @@ export interface Store {
     reports: readonly PackedReport[],
     also?: (transaction: Transaction<Tables>) => Promise<void>,
   ): Promise<readonly Added[]>
+  /** Which of these reports are kept already, with their source: what need not be analysed again. */
+  known(ids: readonly string[]): Promise<ReadonlyMap<string, string>>
   /**
    * Finds the stories of all reports that have none yet; one process at a time. Ids of the stories whose records are
    * now to be made. `also` runs in the same transaction.
@@ -88,7 +90,11 @@ export interface Store {
   /** Latest first; those that were undone are among them. */
   corrections(page?: Page): Promise<Paged<KeptCorrection>>
   /** Makes a token; `secret` is told this once and kept only as a hash. `who` made it: its holder unless said. */
-  addToken(name: string, role: Role, who?: string): Promise<{ readonly token: Token; readonly secret: string }>
+  addToken(
+    name: string,
+    role: Role,
+    who?: string,
+  ): Promise<{ readonly token: Token; readonly secret: string }>
   /** Whose token this is; undefined for one that is unknown or revoked. */
   tokenOf(secret: string): Promise<Token | undefined>
   tokens(): Promise<readonly Token[]>
