@@ -16,9 +16,9 @@ import { byPosition, type ReportId, type Span } from '../text/range.ts'
  */
 export type Outcome = 'supported' | 'contradicted' | 'new' | 'not-comparable'
 
-/** Words of the record's reports that speak for a claim or against it. */
+/** Words of the record's reports that speak for a claim, against it, or of the same without saying which. */
 export interface Evidence extends ItemMention {
-  readonly stance: 'for' | 'against'
+  readonly stance: 'for' | 'against' | 'beside'
 }
 
 /** One thing that the new report tells, and what the record says of it. `because` is one sentence. */
@@ -133,8 +133,11 @@ const standing = (stance: Evidence['stance'], mentions: readonly ItemMention[]):
 function judgeIn(all: Lookup): Judge {
   const { lineage } = all.record
   const origins = (mentions: readonly ItemMention[]) => independentOrigins(mentions, lineage).length
-  const support = (mentions: readonly ItemMention[]) =>
-    `${counted(reportsOf(mentions).length, 'report')} of ${counted(origins(mentions), 'origin')}`
+  const support = (mentions: readonly ItemMention[]) => {
+    const reports = reportsOf(mentions).length
+    const of = reports === 1 ? '' : ` of ${counted(origins(mentions), 'origin')}`
+    return `${counted(reports, 'report')}${of}`
+  }
 
   return (item, mention) => {
     const others = item.mentions.filter(({ report }) => report !== mention.report)
@@ -159,7 +162,7 @@ function judgeIn(all: Lookup): Judge {
         return {
           outcome: 'not-comparable',
           because: 'Only reports of its own origin tell it: they share its words or its agency',
-          evidence: standing('for', beside),
+          evidence: standing('beside', beside),
         }
       return { outcome: 'new', because: 'No report of the record tells it', evidence: [] }
     }
@@ -199,11 +202,12 @@ function judgeIn(all: Lookup): Judge {
       }
       case 'compatible': {
         if (independent(beside).length > 0 || opposed.length === 0) return agreement()
-        const outcome = AGREES[verdict.reason] ? 'supported' : 'not-comparable'
-        return { outcome, because: verdict.because, evidence: standing('for', opposed) }
+        return AGREES[verdict.reason]
+          ? { outcome: 'supported', because: verdict.because, evidence: standing('for', opposed) }
+          : { outcome: 'not-comparable', because: verdict.because, evidence: standing('beside', opposed) }
       }
       case 'unclear':
-        return { outcome: 'not-comparable', because: verdict.because, evidence: standing('for', others) }
+        return { outcome: 'not-comparable', because: verdict.because, evidence: standing('beside', others) }
       default:
         return verdict satisfies never
     }

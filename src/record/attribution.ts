@@ -1,9 +1,9 @@
 import type { Item, ItemMention } from '../corroborate/item.ts'
+import { rangesOf } from '../corroborate/item.ts'
 import { groupBy } from '../text/order.ts'
 import { contains, type ReportId } from '../text/range.ts'
 import type { Lookup } from './lookup.ts'
 import type { Record } from './record.ts'
-import { rangesOf } from './wordings.ts'
 
 /** Words that a report tells as somebody's. */
 export interface Said {

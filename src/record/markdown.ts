@@ -39,7 +39,7 @@ import { capital, counted, dateText, listed, sentence, shortened } from './prose
 import type { Record, TimelineEntry } from './record.ts'
 import { revisionChanges } from './revisions.ts'
 import { type CoverageMatrix, type CoverageRow, reportsWith } from './silence.ts'
-import { wordings } from './wordings.ts'
+import { changeText, wordings } from './wordings.ts'
 
 /** The footnotes of the page: each line's evidence under one number. */
 interface Notes {
@@ -198,6 +198,9 @@ function timeline(notes: Notes, { timeline }: StoryContents): RootContent[] {
   )
 }
 
+/** So many of its differences are told beside a wording. */
+const MAX_CHANGES = 4
+
 /** A statement: its wordings, one below the other, with the words in bold that others have differently. */
 function statement(notes: Notes, item: Item): ListItem {
   const { all } = notes
@@ -211,10 +214,15 @@ function statement(notes: Notes, item: Item): ListItem {
     ...cautions(all, item),
     ...answers(notes, item),
   ]
-  const told = ways.map(({ mentions: [first, ...rest], differs }) => {
+  const told = ways.map(({ mentions: [first, ...rest], differs, changes }) => {
     const places = [first, ...rest].map((mention) => placeOf(all, mention)).join('; ')
     // One wording: its words in bold. Several: the words that differ.
-    return [text(`${places}: `), ...quotation(all, first, ways.length > 1 ? differs : undefined)]
+    const shown = changes.slice(0, MAX_CHANGES).map(changeText)
+    return [
+      text(`${places}: `),
+      ...quotation(all, first, ways.length > 1 ? differs : undefined),
+      ...(shown.length === 0 ? [] : [text(` – ${listed(shown)}`)]),
+    ]
   })
   const [only] = told
   if (told.length === 1 && only !== undefined)

@@ -2,11 +2,11 @@ import type { BlockContent, ListItem, PhrasingContent, RootContent } from 'mdast
 import { gfmToMarkdown } from 'mdast-util-gfm'
 import { toMarkdown } from 'mdast-util-to-markdown'
 import type { ItemMention } from '../corroborate/item.ts'
+import { rangesOf } from '../corroborate/item.ts'
 import type { Range } from '../text/range.ts'
 import { excerpt, type Segment } from './excerpt.ts'
 import { type Lookup, nameOf } from './lookup.ts'
 import { dateText, flowing } from './prose.ts'
-import { rangesOf } from './wordings.ts'
 
 // Words from reports go in as text nodes only, so that they are escaped where they would be markup.
 

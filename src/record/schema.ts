@@ -6,7 +6,7 @@ import type { Record } from './record.ts'
 const offset = z.int().nonnegative()
 const reportId = z.custom<ReportId>((value) => typeof value === 'string', 'must be the id of a report')
 const range = z.object({ start: offset, end: offset })
-const span = z.object({ report: reportId, start: offset, end: offset })
+export const span = z.object({ report: reportId, start: offset, end: offset })
 const text = z.string()
 const list = z.array(text)
 
@@ -20,7 +20,7 @@ const knownDate = z.union([
   z.object({ from: z.literal('supposed'), value: text, because: text }),
 ])
 
-const report = z.object({
+export const report = z.object({
   id: reportId,
   source: text,
   url: text.nullable(),
@@ -154,7 +154,7 @@ const verdict = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('unclear'), because: text }),
 ])
 
-const mention = z.object({
+export const mention = z.object({
   report: reportId,
   start: offset,
   end: offset,
@@ -168,10 +168,12 @@ const mention = z.object({
   speakers: z.array(z.object({ text, because: text, score: z.number() })).exactOptional(),
 })
 
+export const itemKind = z.enum(['statement', 'event', 'figure', 'date', 'place', 'name'])
+
 const item = z.object({
   id: text,
   story: text,
-  kind: z.enum(['statement', 'event', 'figure', 'date', 'place', 'name']),
+  kind: itemKind,
   label: text,
   mentions: z.array(mention),
   verdict,

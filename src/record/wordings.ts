@@ -1,95 +1,45 @@
-import { diffArrays } from 'diff'
-import type { Item, ItemMention } from '../corroborate/item.ts'
-import { fold } from '../text/fold.ts'
+import {
+  type Comparison,
+  changesMeaning,
+  compareWordings,
+  type Difference,
+  type DifferenceKind,
+  type Word,
+  wordsOf,
+} from '../corroborate/differences.ts'
+import { type Item, type ItemMention, rangesOf } from '../corroborate/item.ts'
+import { packFor } from '../language/packs.ts'
 import { groupBy } from '../text/order.ts'
 import { contains, quote, type Range } from '../text/range.ts'
 import type { Lookup } from './lookup.ts'
+import { flowing } from './prose.ts'
 
-/** One way of putting an item, with all who put it so, and where it differs from the other ways. */
+/** What one wording makes of the commonest: 'all' for 'others'; null where it only adds or drops. */
+export interface WordChange {
+  readonly kind: DifferenceKind
+  readonly from: string | null
+  readonly to: string | null
+  readonly effect?: 'softer' | 'stronger'
+}
+
+/** One way of putting an item, with all who put it so, and where it differs from the commonest way. */
 export interface Wording {
   readonly mentions: readonly [ItemMention, ...ItemMention[]]
-  /** Stretches of the first mention's report whose words most of the comparable wordings do not have. */
+  /**
+   * Stretches of the first mention's report where the meaning may differ; of the commonest wording, those that most
+   * others have differently. Synonyms, spellings and grammar are no differences.
+   */
   readonly differs: readonly Range[]
+  /** The gravest first; none for the commonest wording. */
+  readonly changes: readonly WordChange[]
 }
 
-/** All stretches of a mention, in order. */
-export const rangesOf = (mention: ItemMention): readonly Range[] => [mention, ...(mention.more ?? [])]
+/** More wordings than these are shown but not compared. */
+const MAX_COMPARED = 40
+/** Where less than this share of the words is the same, two wordings tell it each in their own way. */
+const COMPARABLE = 0.4
 
-interface Word extends Range {
-  readonly folded: string
-}
-
-const WORD = /[\p{L}\p{M}\p{N}]+(?:['’.,][\p{L}\p{M}\p{N}]+)*/gu
-
-/** Longer tellings are shown whole but not compared word by word. */
-const MAX_WORDS = 400
-/** More wordings than these are compared with the commonest only, so that cost stays linear. */
-const MAX_COMPARED = 8
-/**
- * So many words more at an end are a difference ("not"), and twice as many as the other has there; a longer stretch
- * is only told by one of the two.
- */
-const SHORT_END = 2
-
-function wordsOf(text: string, ranges: readonly Range[]): readonly Word[] {
-  return ranges.flatMap((range) =>
-    [...quote(text, range).matchAll(WORD)].map((match) => ({
-      start: range.start + match.index,
-      end: range.start + match.index + match[0].length,
-      folded: fold(match[0]),
-    })),
-  )
-}
-
-/** For each word of `mine`: whether `other` has it at its place, or undefined where the two cannot be compared. */
-function comparison(mine: readonly Word[], other: readonly Word[]): readonly (boolean | undefined)[] {
-  const has: (boolean | undefined)[] = []
-  const changes = diffArrays(
-    mine.map(({ folded }) => folded),
-    other.map(({ folded }) => folded),
-    { maxEditLength: MAX_WORDS },
-  )
-  if (changes === undefined || !changes.some((change) => !change.added && !change.removed))
-    return mine.map(() => undefined)
-  for (const change of changes) if (!change.added) has.push(...change.value.map(() => !change.removed))
-  const first = has.indexOf(true)
-  const last = has.lastIndexOf(true)
-  // The other's own words at that end, which stand in the place of these.
-  const before = changes.findIndex((change) => !change.added && !change.removed)
-  const after = changes.findLastIndex((change) => !change.added && !change.removed)
-  const added = (some: typeof changes) =>
-    some.reduce((sum, change) => sum + (change.added ? change.count : 0), 0)
-  const atStart = SHORT_END + 2 * added(changes.slice(0, before))
-  const atEnd = SHORT_END + 2 * added(changes.slice(after + 1))
-  // A longer telling of which the other has only a part: what stands before and after it is no difference.
-  return has.map((same, index) => {
-    if (index < first && first > atStart) return undefined
-    if (index > last && has.length - 1 - last > atEnd) return undefined
-    return same
-  })
-}
-
-/** The words of `mine` that more of the comparable `others` lack than have, joined where nothing but space is between. */
-function differences(
-  text: string,
-  mine: readonly Word[],
-  others: readonly (readonly Word[])[],
-): readonly Range[] {
-  const votes = mine.map(() => 0)
-  for (const other of others)
-    comparison(mine, other).forEach((same, index) => {
-      votes[index] = (votes[index] ?? 0) + (same === undefined ? 0 : same ? 1 : -1)
-    })
-  const odd: Range[] = []
-  mine.forEach((word, index) => {
-    if ((votes[index] ?? 0) >= 0) return
-    const before = odd.at(-1)
-    if (before !== undefined && text.slice(before.end, word.start).trim() === '')
-      odd[odd.length - 1] = { start: before.start, end: word.end }
-    else odd.push({ start: word.start, end: word.end })
-  })
-  return odd
-}
+const GRAVITY: readonly DifferenceKind[] = ['negation', 'quantity', 'name', 'modality', 'hedge', 'wording']
 
 /** Mentions of one report without those that only repeat a part of another. */
 function wholes(mentions: readonly ItemMention[]): readonly ItemMention[] {
@@ -103,33 +53,94 @@ function wholes(mentions: readonly ItemMention[]): readonly ItemMention[] {
   )
 }
 
-/** The different wordings of an item, the commonest first, each with its differences marked. */
-export function wordings(all: Lookup, item: Item): readonly Wording[] {
-  const groups = new Map<
-    string,
-    { mentions: [ItemMention, ...ItemMention[]]; words: readonly Word[]; text: string }
-  >()
-  const byReport = groupBy(item.mentions, ({ report }) => report)
-  for (const mention of [...byReport.values()].flatMap(wholes)) {
-    const text = all.reports.get(mention.report)?.text ?? ''
-    const words = wordsOf(text, rangesOf(mention))
-    const key = words.map(({ folded }) => folded).join(' ')
+/** A wording on the way: its words, and the text that they stand in. */
+interface Draft {
+  readonly mentions: [ItemMention, ...ItemMention[]]
+  readonly words: readonly Word[]
+  readonly text: string
+}
+
+/** The wordings of an item by their words, the commonest first; told as often, in the order of the mentions. */
+function drafts(all: Lookup, item: Item): readonly Draft[] {
+  const groups = new Map<string, Draft>()
+  for (const mention of [...groupBy(item.mentions, ({ report }) => report).values()].flatMap(wholes)) {
+    const report = all.reports.get(mention.report)
+    const text = report?.text ?? ''
+    const words = wordsOf(text, rangesOf(mention), packFor(report?.language ?? null))
+    const key = words.map(({ form }) => form).join(' ')
     const group = groups.get(key)
     if (group === undefined) groups.set(key, { mentions: [mention], words, text })
     else group.mentions.push(mention)
   }
-  // Stable: wordings told as often keep the order of the mentions.
-  const ordered = [...groups.values()].sort((a, b) => b.mentions.length - a.mentions.length)
-  const compared = ordered.filter(({ words }) => words.length <= MAX_WORDS).slice(0, MAX_COMPARED)
-  return ordered.map((group) => {
-    const others = group.words.length > MAX_WORDS ? [] : compared.filter((other) => other !== group)
-    return {
-      mentions: group.mentions,
-      differs: differences(
-        group.text,
-        group.words,
-        others.map(({ words }) => words),
-      ),
-    }
+  return [...groups.values()].sort((a, b) => b.mentions.length - a.mentions.length)
+}
+
+const changeOf = (base: Draft, other: Draft, { kind, first, second, effect }: Difference): WordChange => ({
+  kind,
+  from: first === null ? null : flowing(quote(base.text, first)),
+  to: second === null ? null : flowing(quote(other.text, second)),
+  ...(effect !== undefined && { effect }),
+})
+
+/** The stretches of the commonest wording that more than half of those compared with it have differently. */
+function contested(base: Draft, compared: readonly (readonly Difference[])[]): readonly Range[] {
+  const odd = base.words.filter(
+    (word) =>
+      compared.filter((differences) =>
+        differences.some(({ first }) => first !== null && contains(first, word)),
+      ).length *
+        2 >
+      compared.length,
+  )
+  const joined: Range[] = []
+  for (const { start, end } of odd) {
+    const before = joined.at(-1)
+    if (before !== undefined && base.text.slice(before.end, start).trim() === '')
+      joined[joined.length - 1] = { start: before.start, end }
+    else joined.push({ start, end })
+  }
+  return joined
+}
+
+const isComparable = ({ same, compared }: Comparison): boolean => same >= COMPARABLE * compared
+
+/** The different wordings of an item, the commonest first, each with what it adds, drops or changes. */
+export function wordings(all: Lookup, item: Item): readonly Wording[] {
+  const [base, ...others] = drafts(all, item)
+  if (base === undefined) return []
+  const language = all.reports.get(base.mentions[0].report)?.language ?? null
+  const compared = others.map((other, index) => {
+    const comparison =
+      index < MAX_COMPARED ? compareWordings(base.words, other.words, packFor(language)) : undefined
+    return comparison !== undefined && isComparable(comparison)
+      ? comparison.differences.filter(changesMeaning)
+      : undefined
   })
+  return [
+    {
+      mentions: base.mentions,
+      differs: contested(
+        base,
+        compared.filter((differences) => differences !== undefined),
+      ),
+      changes: [],
+    },
+    ...others.map((other, index): Wording => {
+      const differences = compared[index] ?? []
+      return {
+        mentions: other.mentions,
+        differs: differences.flatMap(({ second }) => second ?? []),
+        changes: differences
+          .toSorted((a, b) => GRAVITY.indexOf(a.kind) - GRAVITY.indexOf(b.kind))
+          .map((difference) => changeOf(base, other, difference)),
+      }
+    }),
+  ]
+}
+
+/** `“all” for “others”`, `adds “not”`, `without “common”`, `“may” for “will” (softer)` */
+export function changeText({ from, to, effect }: WordChange): string {
+  const degree = effect === undefined ? '' : ` (${effect})`
+  if (from === null) return `adds “${to ?? ''}”${degree}`
+  return `${to === null ? `without “${from}”` : `“${to}” for “${from}”`}${degree}`
 }

@@ -1,12 +1,12 @@
 import type { Element } from 'hast'
 import { h } from 'hastscript'
 import type { ItemMention } from '../../corroborate/item.ts'
+import { rangesOf } from '../../corroborate/item.ts'
 import type { Report } from '../../read/report.ts'
 import type { Range, ReportId, Span } from '../../text/range.ts'
 import { aside, excerpt, type Segment } from '../excerpt.ts'
 import { type Lookup, nameOf, reportsOf, supportText } from '../lookup.ts'
 import { counted, dateText, listed, machineDate } from '../prose.ts'
-import { rangesOf } from '../wordings.ts'
 
 /** An id as it may stand in an attribute: ids come from a file, so they are no more trusted than any words. */
 export const address = (id: string): string => encodeURIComponent(id.toWellFormed())

@@ -72,10 +72,13 @@ function reportDetails(page: Page, report: Report): Element {
   ])
 }
 
-/** Every report as it was read, folded away; made last, when all the places that the page points at are known. */
+/** Reports as they were read, folded away; made last, when all the places that the page points at are known. */
+export const textsOf = (page: Page, reports: readonly Report[]): readonly Element[] =>
+  reports.map((report) => reportDetails(page, report))
+
 export const textsSection = (page: Page): Element =>
   h('section', { id: 'texts', ariaLabelledBy: 'texts-title' }, [
     h('h2', { id: 'texts-title' }, 'The reports, word for word'),
     h('p.lead', 'Underlined words are evidence above. What was not taken for part of the story is dimmed.'),
-    ...page.all.record.reports.map((report) => reportDetails(page, report)),
+    ...textsOf(page, page.all.record.reports),
   ])

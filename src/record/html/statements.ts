@@ -4,16 +4,28 @@ import type { Item } from '../../corroborate/item.ts'
 import { byWeight, type Speaker } from '../contents.ts'
 import { actorName, itemSupport, reportsOf } from '../lookup.ts'
 import { capital, counted, listed, sentence } from '../prose.ts'
-import { type Wording, wordings } from '../wordings.ts'
+import { changeText, type Wording, wordings } from '../wordings.ts'
 import { type Content, exhibit, folded, home, type Page, source, when } from './evidence.ts'
 import { joined, labels, reference } from './lines.ts'
 
+/** So many of its differences are told beside a wording; all are marked in it. */
+const MAX_CHANGES = 4
+
 /** One way of putting it, and who else puts it so. */
-function wording(page: Page, { mentions: [first, ...rest], differs }: Wording): Element {
+function wording(page: Page, { mentions: [first, ...rest], differs, changes }: Wording): Element {
   const others = rest.map((mention) => source(page, mention))
   return h('div.wording', [
     ...exhibit(page, first, differs),
     ...(others.length === 0 ? [] : [h('p.from', 'also ', joined(others, ', '))]),
+    ...(changes.length === 0
+      ? []
+      : [
+          h(
+            'p.changes',
+            listed(changes.slice(0, MAX_CHANGES).map(changeText)),
+            changes.length > MAX_CHANGES ? ' …' : '',
+          ),
+        ]),
   ])
 }
 

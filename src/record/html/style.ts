@@ -169,7 +169,8 @@ h4 .support { font-weight: 400; }
 .wordings.several { grid-template-columns: repeat(auto-fit, minmax(min(100%, 19rem), 1fr)); }
 .wording { min-width: 0; }
 .wording blockquote { font-size: 1.02rem; padding-left: .9rem; border-left: 2px solid var(--rule); }
-.wording .from { padding-left: .98rem; }
+.wording .from, .changes { padding-left: .98rem; }
+.changes { font: .82rem/1.5 var(--sans); color: var(--doubt); margin-top: .2rem; }
 .about { display: flex; flex-wrap: wrap; gap: .2rem .8rem; align-items: baseline; font: .82rem/1.5 var(--sans); color: var(--soft); margin-top: .7rem; }
 
 .amount { font-size: 1.12rem; line-height: 1.3; font-weight: 650; font-variant-numeric: lining-nums tabular-nums; }
