@@ -76,12 +76,16 @@ const relationOf = (a: Passage, b: Passage, speakers: Speakers): Relation =>
       : 'unknown'
     : speakers(a.speaker, b.speaker)
 
-/** The same quotation: who said it is then a question of its own. */
-const VERBATIM = { dice: 0.85, count: 5 } as const
+/** Quotations as much alike as this are one: who said it is then a question of its own. */
+const SAME_QUOTATION = { whole: 0.5, count: 4 } as const
+/** A short one must be the same altogether. */
+const SHORT_QUOTATION = { whole: 0.95, count: 2 } as const
 
-const isVerbatim = (a: Passage, b: Passage): boolean => {
-  const { dice, count } = likeness(a.stems, b.stems)
-  return dice >= VERBATIM.dice && count >= VERBATIM.count
+const isSameQuotation = (a: Passage, b: Passage): boolean => {
+  const like = likeness(a.stems, b.stems)
+  return [SAME_QUOTATION, SHORT_QUOTATION].some(
+    ({ whole, count }) => like.count >= count && wholeness(like) >= whole,
+  )
 }
 
 const isDenial = ({ statement }: Passage): boolean => statement?.stance === 'denied'
@@ -94,7 +98,7 @@ const saidApart = (a: Passage, b: Passage, speakers: Speakers): boolean =>
   (relationOf(a, b, speakers) === 'other' &&
     a.statement?.kind !== 'indirect' &&
     b.statement?.kind !== 'indirect' &&
-    !isVerbatim(a, b)) ||
+    !isSameQuotation(a, b)) ||
   otherNumbers(a.figures, b.figures) ||
   (a.occasion !== undefined && b.occasion !== undefined && !compatibleDates(a.occasion, b.occasion))
 
@@ -111,7 +115,7 @@ function sameWords(a: Passage, b: Passage, speakers: Speakers, least: number): M
   const enough = like.shared >= least && like.count >= 2
   const short = like.containment === 1 && relation === 'same' && (like.count >= 2 || like.dice >= SHORT)
   if (!enough && !short) return undefined
-  const speaker = BY_SPEAKER[relation === 'other' && isVerbatim(a, b) ? 'unknown' : relation]
+  const speaker = BY_SPEAKER[relation === 'other' && isSameQuotation(a, b) ? 'unknown' : relation]
   const repeated = a.extraction === b.extraction ? REPEATED : 1
   const plain = a.kind === 'plain' || b.kind === 'plain' ? PLAIN : 1
   const far = daysBetween(a, b) > FAR.days ? FAR.factor : 1

@@ -1,4 +1,6 @@
-import { compareWordings } from '../differences.ts'
+import { overlaps } from '../../text/range.ts'
+import { compareWordings, type Word, wordsOf } from '../differences.ts'
+import { rangesOf } from '../item.ts'
 import { oppositionIn, packOf, reportsOf, sidesBy, type Wording, wordsIn } from '../opposites.ts'
 import { plural, type Scene } from '../scene.ts'
 import type { Verdict } from '../verdict.ts'
@@ -20,7 +22,7 @@ export function conflictIn(scene: Scene, told: readonly Told[], speakers: Speake
 /** So many words of a quotation must be the same for its speaker to be a matter of fact. */
 const QUOTED_WORDS = 6
 /** And so large a share of them. */
-const VERBATIM = 0.8
+const VERBATIM = 0.75
 
 /**
  * The same quoted words given to two persons, each named beside them. A spokesman, a body or a pronoun is no other
@@ -65,12 +67,32 @@ export function namedSpeaker({ statement, extraction, speaker }: Passage): strin
   return isNamed ? speaker : undefined
 }
 
+/** Whether two reports quote the same words, the whole or one quotation in it. */
 function sameQuotation(a: Told, b: Told): boolean {
   if (a.mention.report === b.mention.report) return false
-  const comparison = compareWordings(wordsIn(a), wordsIn(b), packOf(a))
-  return (
-    comparison !== undefined &&
-    comparison.same >= QUOTED_WORDS &&
-    comparison.same >= VERBATIM * comparison.compared
+  const pack = packOf(a)
+  return quotationsIn(a).some((x) =>
+    quotationsIn(b).some((y) => {
+      const comparison = compareWordings(x, y, pack)
+      return (
+        comparison !== undefined &&
+        comparison.same >= QUOTED_WORDS &&
+        comparison.same >= VERBATIM * comparison.compared
+      )
+    }),
   )
+}
+
+/** More quotations are in no sentence that a person wrote. */
+const MOST_QUOTATIONS = 4
+
+const quotationsIn = (told: Told): readonly (readonly Word[])[] => {
+  const { quotations, report } = told.extraction
+  const inside = quotations.filter((quotation) =>
+    rangesOf(told.mention).some((range) => overlaps(range, quotation)),
+  )
+  return [
+    wordsIn(told),
+    ...inside.slice(0, MOST_QUOTATIONS).map((quotation) => wordsOf(report.text, [quotation], packOf(told))),
+  ]
 }
