@@ -8,10 +8,10 @@ import { agree } from './figures.ts'
 import { type Item, type ItemMention, type Link, makeItem } from './item.ts'
 import { type Likeness, likeness, wholeness } from './likeness.ts'
 import { actorsOf, mentionOf, originsOf, type Scene } from './scene.ts'
-import { withDenials } from './statements/denials.ts'
+import { isDenial, withDenials } from './statements/denials.ts'
 import { type Passage, passagesOf } from './statements/passages.ts'
 import { type Relation, type Speakers, speakersOf } from './statements/speakers.ts'
-import { conflictIn, namedSpeaker, type Told } from './statements/verdict.ts'
+import { conflictIn, isNamed, namedSpeaker, type Told } from './statements/verdict.ts'
 
 /** Least average similarity of the wordings of one statement. */
 const SAME_STATEMENT = 0.36
@@ -87,8 +87,6 @@ const isSameQuotation = (a: Passage, b: Passage): boolean => {
     ({ whole, count }) => like.count >= count && wholeness(like) >= whole,
   )
 }
-
-const isDenial = ({ statement }: Passage): boolean => statement?.stance === 'denied'
 
 /** Another speaker of quoted words, other numbers, or another day: two statements, whatever the words. */
 const saidApart = (a: Passage, b: Passage, speakers: Speakers): boolean =>
@@ -223,7 +221,7 @@ function itemOf(scene: Scene, run: Run, speakers: Speakers): Item {
     return mention === undefined ? [] : [{ passage: telling[0], extraction: telling[0].extraction, mention }]
   })
   const firsts = told.map(({ passage }) => passage)
-  const speaker = mostFrequent(firsts.flatMap((telling) => telling.speaker ?? []))
+  const speaker = mostFrequent(firsts.flatMap(votesOf))
   const addressee = mostFrequent(firsts.flatMap((telling) => addresseeOf(scene, telling) ?? []))
   const through = firsts.map((telling) => throughOf(scene, telling)).find((chain) => chain.length > 0)
   const date = mostPrecise(firsts.flatMap((telling) => telling.occasion ?? []))
@@ -251,6 +249,12 @@ function itemOf(scene: Scene, run: Run, speakers: Speakers): Item {
     ...(date === undefined ? {} : { date }),
   })
 }
+
+/** A name beside the words says more about their speaker than a pronoun does. */
+const votesOf = (passage: Passage): readonly string[] => [
+  ...(passage.speaker === undefined ? [] : [passage.speaker]),
+  ...(isNamed(passage) && passage.speaker !== undefined ? [passage.speaker] : []),
+]
 
 const addresseeOf = (scene: Scene, { extraction, statement }: Passage): string | undefined =>
   statement?.addressee && actorsOf(scene, extraction.report.id, statement.addressee)[0]

@@ -32,7 +32,11 @@ export function withDenials(scene: Scene, made: readonly Made[], speakers: Speak
   })
 }
 
-const isDenial = ({ statement }: Passage): boolean => statement?.stance === 'denied'
+const CLAUSES: ReadonlySet<string> = new Set(['verb:that', 'verb:clause', 'verb:ing'])
+
+/** "denied that …": the content is what is said not to be so; "rejected the plan" denies nothing. */
+export const isDenial = ({ statement }: Passage): boolean =>
+  statement?.stance === 'denied' && CLAUSES.has(statement.rule)
 
 /** How nearly one of the passages says what another's speaker denies. */
 function nearest(said: readonly Passage[], denied: readonly Passage[], speakers: Speakers): number {

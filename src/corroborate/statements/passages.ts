@@ -1,7 +1,7 @@
 import type { Extraction, Figure, Statement } from '../../extract/finding.ts'
 import type { Edtf } from '../../text/edtf.ts'
 import { firstIndex } from '../../text/order.ts'
-import { contains, overlaps, type Range, trimmed } from '../../text/range.ts'
+import { byPosition, contains, overlaps, type Range, trimmed } from '../../text/range.ts'
 import type { Stems } from '../likeness.ts'
 import { occasionsOf } from '../occasions.ts'
 import { actorsOf, type Scene, stemsAt } from '../scene.ts'
@@ -36,7 +36,7 @@ const LEAST_PLAIN = 5
 
 /** All that may be somebody's words in a report, sentence by sentence, in reading order. */
 export function passagesOf(scene: Scene, extraction: Extraction): readonly Passage[] {
-  const cued = cuedPassages(scene, extraction)
+  const cued = withoutRepeats(cuedPassages(scene, extraction))
   const said = extraction.statements.flatMap(({ content, cue }) => [...content.spans, ...cue.spans])
   const quoted = barePassages(scene, extraction, 'quoted', extraction.quotations, said)
   const plain = barePassages(scene, extraction, 'plain', extraction.sentences, [
@@ -45,6 +45,27 @@ export function passagesOf(scene: Scene, extraction: Extraction): readonly Passa
   ])
   return [...cued, ...quoted, ...plain].sort((a, b) => a.ranges[0].start - b.ranges[0].start)
 }
+
+/** Without what two cues of one speaker tell twice: "expressed [his rejection of [the plan]]". */
+function withoutRepeats(passages: readonly Passage[]): readonly Passage[] {
+  const ordered = passages.toSorted((a, b) => byPosition(a.ranges[0], b.ranges[0]))
+  const kept: Passage[] = []
+  for (const passage of ordered) {
+    const isRepeat = kept
+      .slice(-NEARBY)
+      .some(
+        ({ ranges, speaker, statement }) =>
+          speaker === passage.speaker &&
+          statement?.id !== passage.statement?.id &&
+          passage.ranges.every((range) => ranges.some((whole) => contains(whole, range))),
+      )
+    if (!isRepeat) kept.push(passage)
+  }
+  return kept
+}
+
+/** What holds a passage began not long before it. */
+const NEARBY = 4
 
 function cuedPassages(scene: Scene, extraction: Extraction): readonly Passage[] {
   const occasions = occasionsOf(extraction)

@@ -1,4 +1,4 @@
-import { overlaps } from '../../text/range.ts'
+import { contains, overlaps } from '../../text/range.ts'
 import { compareWordings, type Word, wordsOf } from '../differences.ts'
 import { rangesOf } from '../item.ts'
 import { oppositionIn, packOf, reportsOf, sidesBy, type Wording, wordsIn } from '../opposites.ts'
@@ -55,17 +55,26 @@ function otherSpeaker(scene: Scene, told: readonly Told[], speakers: Speakers): 
 }
 
 /** The person whom the cue of a quotation names; not a pronoun or an office, and nobody through whom it came. */
-export function namedSpeaker({ statement, extraction, speaker }: Passage): string | undefined {
+export function namedSpeaker(passage: Passage): string | undefined {
+  const { statement, extraction } = passage
   if (statement === undefined || statement.kind === 'indirect' || statement.mode !== 'speech')
     return undefined
   if (statement.via !== undefined || statement.rule === 'transcript') return undefined
   const actor = extraction.actors.find(({ id }) => id === statement.speaker.actor)
   if (actor?.kind !== 'person' || statement.speaker.actors.length !== 1) return undefined
-  const isNamed = statement.speaker.spans.some((span) =>
-    actor.mentions.some(({ form, start, end }) => form === 'name' && span.start <= start && end <= span.end),
-  )
-  return isNamed ? speaker : undefined
+  return isNamed(passage) ? passage.speaker : undefined
 }
+
+/** Whether the words for the speaker hold the name of who that is. */
+export const isNamed = ({ statement, extraction }: Passage): boolean =>
+  statement !== undefined &&
+  extraction.actors.some(
+    ({ id, mentions }) =>
+      id === statement.speaker.actor &&
+      statement.speaker.spans.some((span) =>
+        mentions.some((mention) => mention.form === 'name' && contains(span, mention)),
+      ),
+  )
 
 /** Whether two reports quote the same words, the whole or one quotation in it. */
 function sameQuotation(a: Told, b: Told): boolean {
