@@ -1,0 +1,38 @@
+import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import type { AnswerOf, QueryOf } from 'rapporteur/client/client.js'
+import { client } from './client.ts'
+
+/** What the pages ask the server for; each answer is kept and shared by the pages that need it. */
+
+export type StoryRow = AnswerOf<'GET', '/stories/{id}'>
+export type ReportRow = AnswerOf<'GET', '/reports'>['rows'][number]
+export type ItemRow = AnswerOf<'GET', '/items'>['rows'][number]
+export type ActorRow = AnswerOf<'GET', '/actors/{id}'>
+export type Relation = AnswerOf<'GET', '/relations'>['rows'][number]
+export type StoryFilter = Omit<NonNullable<QueryOf<'GET', '/stories'>>, 'after' | 'limit'>
+
+export const useStories = (filter: StoryFilter) =>
+  useInfiniteQuery({
+    queryKey: ['stories', filter],
+    queryFn: ({ pageParam: after, signal }) =>
+      client.get('/stories', { query: { ...filter, limit: 30, ...(after !== '' && { after }) }, signal }),
+    initialPageParam: '',
+    getNextPageParam: ({ next }) => next ?? undefined,
+    placeholderData: keepPreviousData,
+  })
+
+export const useStory = (id: string) =>
+  useQuery({
+    queryKey: ['story', id],
+    queryFn: ({ signal }) => client.get('/stories/{id}', { params: { id }, signal }),
+  })
+
+/** The whole record of a story: every line of its page comes from it. */
+export const useRecord = (id: string) =>
+  useQuery({
+    queryKey: ['record', id],
+    queryFn: ({ signal }) => client.get('/stories/{id}/record', { params: { id }, signal }),
+  })
+
+export const useStatus = () =>
+  useQuery({ queryKey: ['status'], queryFn: ({ signal }) => client.get('/status', { signal }) })
