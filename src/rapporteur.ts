@@ -3,7 +3,7 @@ import { withSpeakers } from './correct/speakers.ts'
 import { type KnownActor, linkActors } from './corroborate/actors.ts'
 import { withCorrectedItems, withSharedOrigins } from './corroborate/corrected.ts'
 import { corroborate, type Identities, stemsByItem } from './corroborate/corroborate.ts'
-import { findLineage } from './corroborate/lineage.ts'
+import { findLineage, lineageByStory } from './corroborate/lineage.ts'
 import { withSequels } from './corroborate/sequel.ts'
 import { extract } from './extract/extraction.ts'
 import type { Extraction } from './extract/finding.ts'
@@ -47,11 +47,13 @@ export function recordOf(
   const identities: Identities = { actorOf, nameOf: (id) => names.get(id) ?? id }
 
   const byId = new Map(dated.map((extraction) => [extraction.report.id, extraction]))
-  const judged = placed.map((story) => {
+  const copies = findLineage(dated, placed) //                      who copied whom, across stories too
+  const copiesIn = lineageByStory(copies, placed)
+  const judged = placed.map((story, i) => {
     const own = story.reports.flatMap(({ id }) => byId.get(id) ?? [])
     const reports = own.map(({ report }) => report)
-    const lineage = withSharedOrigins(findLineage(own), reports, corrections) // who copied whom
-    const items = corroborate(story, own, lineage, identities) //                what they say of the same things
+    const lineage = withSharedOrigins(copiesIn[i] ?? copies, reports, corrections)
+    const items = corroborate(story, own, lineage, identities) //  what they say of the same things
     return { lineage, items: withCorrectedItems(items, lineage, corrections) }
   })
   const items = withSequels(
@@ -66,10 +68,7 @@ export function recordOf(
     stories: placed,
     threads,
     actors,
-    lineage: {
-      origins: judged.flatMap((story) => story.lineage.origins),
-      edges: judged.flatMap((story) => story.lineage.edges),
-    },
+    lineage: { ...copies, origins: judged.flatMap((story) => story.lineage.origins) },
     items,
     timeline: timelineOf(items),
   } as const

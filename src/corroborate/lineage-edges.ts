@@ -9,7 +9,7 @@ export interface LineageEdge {
   readonly to: ReportId
   /**
    * `copy`: the shorter one stands in the other, for the most part; `partial-copy`: passages of it do;
-   * `shared-agency`: a passage or less, and both credit the same agency; `revision`: the same publication, edited.
+   * `shared-agency`: both credit the same agency, in one story, and hardly share words; `revision`: the same publication, edited.
    */
   readonly kind: 'copy' | 'partial-copy' | 'shared-agency' | 'revision'
   readonly because: string
@@ -37,7 +37,7 @@ const TEMPLATE_SWAPS = 2
 const LONGEST_WAY = 14
 
 /** The edge between two reports; undefined where the words are each one's own. */
-export function edgeBetween(x: Trace, y: Trace): LineageEdge | undefined {
+export function edgeBetween(x: Trace, y: Trace, oneStory: boolean): LineageEdge | undefined {
   const [from, to] = inOrder(x, y)
   const shared = sharedPassages(from, to)
   const same = shared.reduce((sum, passage) => sum + passage.same, 0)
@@ -45,8 +45,11 @@ export function edgeBetween(x: Trace, y: Trace): LineageEdge | undefined {
   const score = Math.round((100 * same) / Math.max(1, shorter)) / 100
   const agencies = from.agencies.filter((agency) => to.agencies.includes(agency))
   const onePage = samePage(from, to)
-  const kind = onePage ? onePageKind(from, to) : kindOf(score, shared, sameOutlet(from, to), agencies)
-  if (kind === undefined || (kind !== 'copy' && !onePage && !sameTopic(from, to, shared))) return undefined
+  const kind = onePage
+    ? onePageKind(from, to)
+    : kindOf(score, shared, sameOutlet(from, to), oneStory && agencies.length > 0)
+  if (kind === undefined) return undefined
+  if (kind === 'partial-copy' && !oneStory && !sameTopic(from, to, shared)) return undefined
   return {
     from: from.report,
     to: to.report,
@@ -66,12 +69,12 @@ function kindOf(
   score: number,
   shared: readonly Passage[],
   oneOutlet: boolean,
-  agencies: readonly string[],
+  oneAgency: boolean,
 ): LineageEdge['kind'] | undefined {
-  if (shared.length === 0 || isTemplate(shared)) return undefined
+  const rest = oneAgency ? 'shared-agency' : undefined
+  if (shared.length === 0 || isTemplate(shared)) return rest
   if (score >= COPY) return oneOutlet ? 'revision' : 'copy'
-  if (score >= PARTIAL) return 'partial-copy'
-  return agencies.length > 0 ? 'shared-agency' : undefined
+  return score >= PARTIAL ? 'partial-copy' : rest
 }
 
 /** Reports that fill in one form (scores, weather, markets) share its words and differ in every name and number. */
@@ -171,7 +174,7 @@ function reasonOf(
     case 'revision':
       return `${onePage ? 'the same address at the same outlet' : 'the same outlet'}; ${share}`
     case 'shared-agency':
-      return `both credit ${agencies.join(', ')} and share a passage`
+      return `both credit ${agencies.join(', ')}`
     default:
       return kind satisfies never
   }

@@ -1,7 +1,9 @@
 import type { Extraction, Term } from '../extract/finding.ts'
+import { knownAgency } from '../read/agencies.ts'
 import { isBody } from '../read/report.ts'
 import { daySpan } from '../text/edtf.ts'
-import type { Range, ReportId } from '../text/range.ts'
+import { contains, type Range, type ReportId } from '../text/range.ts'
+import type { Credit } from './lineage.ts'
 
 /** What of a report takes part in the search for copies: small enough to hold for a hundred thousand of them. */
 export interface Trace {
@@ -9,7 +11,9 @@ export interface Trace {
   readonly url: string | null
   readonly outlet: string | null
   readonly title: string | null
+  /** The agencies that the whole report credits. */
   readonly agencies: readonly string[]
+  readonly credits: readonly Credit[]
   /** Day number of publication and the date as it was said; null where it was not said. */
   readonly day: number | null
   readonly published: string | null
@@ -31,13 +35,15 @@ export const BREAK = 0
 export function traceOf(extraction: Extraction): Trace {
   const { report } = extraction
   const own = ownWords(extraction)
+  const credits = creditsOf(extraction)
   const said = report.published?.from === 'said' ? report.published.value : null
   return {
     report: report.id,
     url: report.url,
     outlet: report.outlet,
     title: report.title,
-    agencies: report.agencies,
+    agencies: [...new Set(credits.flatMap(({ agency, within }) => (within === undefined ? [agency] : [])))],
+    credits,
     day: (said === null ? undefined : daySpan(said)?.first) ?? null,
     published: said,
     words: Int32Array.from(own, (term) => (term === null ? BREAK : hashOf(term.stem))),
@@ -45,6 +51,24 @@ export function traceOf(extraction: Extraction): Trace {
     starts: Int32Array.from(own, (term) => term?.start ?? 0),
     ends: Int32Array.from(own, (term) => term?.end ?? 0),
   }
+}
+
+/**
+ * What a report credits agencies with: the sentence, where the credit stands in one; the whole of it otherwise. An
+ * agency's own report is its own.
+ */
+function creditsOf({ report, sentences }: Extraction): readonly Credit[] {
+  const { id, credits = [] } = report
+  const written = credits.map(({ agency, of, start, end }): Credit => {
+    const span = { report: id, start, end }
+    if (of === 'report') return { agency, report: id, span }
+    const sentence = sentences.find((one) => contains(one, span)) ?? span
+    return { agency, report: id, span, within: { report: id, start: sentence.start, end: sentence.end } }
+  })
+  const outlet = knownAgency(report.outlet ?? '') ?? []
+  const told = new Set([outlet, report.agencies].flat())
+  for (const { agency } of credits) told.delete(agency)
+  return [...written, ...[...told].map((agency): Credit => ({ agency, report: id }))]
 }
 
 /** FNV-1a (Fowler, Noll, Vo) of a stem, 32 bits: six words in a row do not collide by chance. */

@@ -1,12 +1,15 @@
 import type { Extraction } from '../extract/finding.ts'
+import type { Story } from '../story/story.ts'
 import { stableId } from '../text/id.ts'
 import { by, byCodeUnit, groupBy } from '../text/order.ts'
-import type { ReportId } from '../text/range.ts'
-import { candidatePairs, HUB_SIZE } from './lineage-candidates.ts'
+import type { ReportId, Span } from '../text/range.ts'
+import { candidatePairs, HUB, HUB_SIZE } from './lineage-candidates.ts'
 import { COPY, edgeBetween, type LineageEdge, pageOf } from './lineage-edges.ts'
+import { findRewrites, type LikelyRewrite } from './lineage-rewrites.ts'
 import { type Trace, traceOf } from './lineage-trace.ts'
 
 export type { LineageEdge } from './lineage-edges.ts'
+export type { LikelyRewrite } from './lineage-rewrites.ts'
 
 /** The reports that count as one witness. */
 export interface Origin {
@@ -15,27 +18,87 @@ export interface Origin {
   readonly because: string
 }
 
+/**
+ * Words that a report has from an agency, by its own account. With `within`, only that sentence: "he told Reuters"
+ * credits Reuters with the statement, not with the report.
+ */
+export interface Credit {
+  readonly agency: string
+  readonly report: ReportId
+  /** The words of the credit; absent where it came with the report (a feed, a field). */
+  readonly span?: Span
+  readonly within?: Span
+}
+
 export interface Lineage {
   readonly origins: readonly Origin[]
   readonly edges: readonly LineageEdge[]
+  readonly credits?: readonly Credit[]
+  /** Reports that may be translations or rewritings of one original: proposed, never counted as sure. */
+  readonly rewrites?: readonly LikelyRewrite[]
 }
 
-/** Edges between reports, of any number of stories, and the origins that follow from them. */
-export const findLineage = (extractions: readonly Extraction[]): Lineage =>
-  lineageOf(extractions.map(traceOf))
+/**
+ * Who copied whom among reports of any number of stories, and the origins that follow. Rewritings are looked for inside
+ * each of `stories` only, since what tells them is little.
+ */
+export function findLineage(extractions: readonly Extraction[], stories: readonly Story[] = []): Lineage {
+  const lineage = lineageOf(extractions.map(traceOf), stories)
+  const linked = new Set(lineage.edges.flatMap(({ from, to }) => [`${from} ${to}`, `${to} ${from}`]))
+  const byId = new Map(extractions.map((extraction) => [extraction.report.id, extraction]))
+  const rewrites = stories.flatMap(({ reports }) =>
+    findRewrites(
+      reports.flatMap(({ id }) => byId.get(id) ?? []),
+      (a, b) => linked.has(`${a} ${b}`),
+    ),
+  )
+  return { ...lineage, rewrites }
+}
 
 /** The same from what {@link traceOf} keeps of each report, for more reports than fit into memory whole. */
-export function lineageOf(traces: readonly Trace[]): Lineage {
+export function lineageOf(traces: readonly Trace[], stories: readonly Story[] = []): Lineage {
   const ordered = traces.toSorted(byTime)
-  const pairs = [...candidatePairs(ordered), ...pagePairs(ordered)]
+  const pairs = [...candidatePairs(ordered), ...pagePairs(ordered), ...agencyPairs(ordered, stories)]
+  const storyOf = new Map(stories.flatMap(({ id, reports }) => reports.map((report) => [report.id, id])))
   const edges = new Map<string, LineageEdge>()
   for (const [a, b] of pairs) {
     const [x, y] = [ordered[a], ordered[b]]
-    const edge = x && y && edgeBetween(x, y)
+    const oneStory = x && y && storyOf.has(x.report) && storyOf.get(x.report) === storyOf.get(y.report)
+    const edge = x && y && edgeBetween(x, y, oneStory === true)
     if (edge !== undefined) edges.set(`${edge.from} ${edge.to}`, edge)
   }
   const sorted = [...edges.values()].sort((x, y) => byCodeUnit(x.from, y.from) || byCodeUnit(x.to, y.to))
-  return { edges: sorted, origins: originsOf(ordered, sorted) }
+  const credits = traces.flatMap((trace) => trace.credits).sort(by((credit) => credit.report))
+  return { edges: sorted, origins: originsOf(ordered, sorted), credits }
+}
+
+/**
+ * What of a lineage concerns each of these stories, in their order: origins with the reports of the story only, the
+ * edges inside it. Edges between stories stay with the whole.
+ */
+export function lineageByStory(lineage: Lineage, stories: readonly Story[]): readonly Lineage[] {
+  const storyOf = new Map(stories.flatMap((story, i) => story.reports.map(({ id }) => [id, i] as const)))
+  const inside = <T extends { from: ReportId; to: ReportId }>(links: readonly T[]) =>
+    groupBy(links, ({ from, to }) => (storyOf.get(from) === storyOf.get(to) ? storyOf.get(from) : undefined))
+  const edges = inside(lineage.edges)
+  const rewrites = inside(lineage.rewrites ?? [])
+  const credits = groupBy(lineage.credits ?? [], ({ report }) => storyOf.get(report))
+  const parts = lineage.origins.flatMap((origin) =>
+    [...groupBy(origin.reports, (id) => storyOf.get(id))].map(([story, reports]) => ({
+      story,
+      origin,
+      reports,
+    })),
+  )
+  const origins = groupBy(parts, ({ story }) => story)
+  return stories.map((_, i) => ({
+    origins: (origins.get(i) ?? []).map(({ origin, reports }) =>
+      reports.length === origin.reports.length ? origin : originOf(reports),
+    ),
+    edges: edges.get(i) ?? [],
+    credits: credits.get(i) ?? [],
+    rewrites: rewrites.get(i) ?? [],
+  }))
 }
 
 /** By day of publication, the undated last; of one day by id. */
@@ -47,6 +110,25 @@ const pagePairs = (traces: readonly Trace[]): readonly (readonly [number, number
   [...groupBy(traces.keys(), (i) => pageOf(traces[i] ?? NO_PAGE))].flatMap(([page, [first, ...others]]) =>
     page === null || first === undefined ? [] : others.map((other) => [first, other] as const),
   )
+
+/** Reports of one story that credit the same agency; where they are many, each with the first ones. */
+const agencyPairs = (
+  traces: readonly Trace[],
+  stories: readonly Story[],
+): readonly (readonly [number, number])[] => {
+  const place = new Map(traces.map(({ report }, i) => [report, i]))
+  return stories.flatMap(({ reports }) => {
+    const members = reports.flatMap(({ id }) => place.get(id) ?? []).sort((a, b) => a - b)
+    const credited = members.flatMap((i) => (traces[i]?.agencies ?? []).map((agency) => ({ i, agency })))
+    return [...groupBy(credited, ({ agency }) => agency).values()].flatMap((group) =>
+      group.flatMap((a, at) =>
+        group
+          .slice(at + 1)
+          .flatMap((b) => (group.length <= HUB || at < HUB_SIZE ? [[a.i, b.i] as const] : [])),
+      ),
+    )
+  })
+}
 
 const NO_PAGE = { url: null }
 

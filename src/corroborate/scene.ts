@@ -4,7 +4,7 @@ import { quote, type Range, type ReportId } from '../text/range.ts'
 import type { ItemMention } from './item.ts'
 import { type Idf, likeness, type Stems, stemsOf, termsIn } from './likeness.ts'
 import type { Lineage } from './lineage.ts'
-import { independentOrigins } from './origins.ts'
+import { independentOrigins, type Witnesses } from './origins.ts'
 import type { Parallel } from './parallels.ts'
 
 /** One story with all that judging it needs: what its reports say, who is who, who copied whom. */
@@ -48,7 +48,7 @@ export const originsOf = (
   scene: Scene,
   mentions: readonly ItemMention[],
   stems: readonly Stems[],
-): readonly (readonly number[])[] =>
+): Witnesses =>
   independentOrigins(mentions, scene.lineage, (a, b) => {
     const [x, y] = [stems[a], stems[b]]
     return x !== undefined && y !== undefined && likeness(x, y).dice >= AGENCY_WORDING

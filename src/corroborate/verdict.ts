@@ -12,7 +12,13 @@ export type Sides = readonly (readonly number[])[]
 
 /** What may be said of an item. `because` is one sentence a person would write. */
 export type Verdict =
-  | { readonly kind: 'corroborated'; readonly origins: number; readonly because: string }
+  | {
+      readonly kind: 'corroborated'
+      readonly origins: number
+      /** Two of the origins may be one: `origins` is an upper bound. */
+      readonly atMost?: true
+      readonly because: string
+    }
   | { readonly kind: 'single-source'; readonly because: string }
   | { readonly kind: 'conflicting'; readonly about: string; readonly sides: Sides; readonly because: string }
   | {

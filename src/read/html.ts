@@ -1,8 +1,8 @@
 import type { Range } from '../text/range.ts'
-import { agencyCredit } from './agencies.ts'
+import { findCredits } from './credits.ts'
 import { datelineOf } from './dateline.ts'
 import { decode } from './decode.ts'
-import { headTitles, type Metadata, readMetadata } from './html/metadata.ts'
+import { headTitles, readMetadata } from './html/metadata.ts'
 import { type Page, parsePage } from './html/page.ts'
 import { type RunKind, type Story, tellStory } from './html/story.ts'
 import { identifyLanguage } from './language.ts'
@@ -84,17 +84,6 @@ function cutDateline(text: string, pieces: readonly Piece[]) {
   return { pieces, dateline: undefined }
 }
 
-function agenciesOf(
-  text: string,
-  pieces: readonly Piece[],
-  metadata: Metadata,
-  dateline: readonly string[],
-): readonly string[] {
-  const credits = pieces.filter((piece) => piece.kind === 'credit' && piece.end - piece.start < 400)
-  const credited = credits.flatMap((piece) => agencyCredit(text.slice(piece.start, piece.end).trim()) ?? [])
-  return [...new Set([...dateline, ...credited, ...metadata.agencies])]
-}
-
 /**
  * Reads a web page. `text` is what the page shows, block by block; what is not the story is there too, as furniture,
  * captions and credits, each with the rule that says so.
@@ -111,6 +100,7 @@ export function readHtml(input: Uint8Array | string, source: string, origin: Pag
   const { pieces, dateline } = cutDateline(page.text, piecesOf(page, story.kinds))
   const blocks = partition(page.text, pieces)
   const body = bodyOf(page.text, blocks)
+  const credits = findCredits(page.text, blocks)
   const { declared = {} } = origin
   const known = {
     url: declared.url ?? metadata.url,
@@ -125,10 +115,15 @@ export function readHtml(input: Uint8Array | string, source: string, origin: Pag
     authors:
       declared.authors !== undefined && declared.authors.length > 0 ? declared.authors : metadata.authors,
     dateline: dateline === undefined || dateline.place === '' ? null : dateline.place,
-    agencies: agenciesOf(page.text, pieces, metadata, [
-      ...(declared.agencies ?? []),
-      ...(dateline?.agencies ?? []),
-    ]),
+    agencies: [
+      ...new Set([
+        ...(declared.agencies ?? []),
+        ...(dateline?.agencies ?? []),
+        ...credits.map(({ agency }) => agency),
+        ...metadata.agencies,
+      ]),
+    ],
+    credits,
     language: identifyLanguage(body === '' ? page.text : body, declared.language ?? metadata.language),
     published: declared.published ?? metadata.published,
     modified: declared.modified ?? metadata.modified,

@@ -1,5 +1,6 @@
 import type { Edtf } from '../text/edtf.ts'
 import { type Known, said } from '../text/known.ts'
+import { knownAgency } from './agencies.ts'
 import { isPersonName, splitNames } from './byline.ts'
 import { declaredLanguage } from './language.ts'
 import { type Declared, readPlain } from './plain.ts'
@@ -120,6 +121,7 @@ export function declaredBy(fields: Fields): Declared {
     title: title === null || core === null ? null : title.slice(core.title.start, core.title.end),
     outlet: outlet?.replace(/^www\./u, '') ?? core?.outlet ?? null,
     authors: authorsOf(fields),
+    agencies: authorsOf(fields).flatMap((name) => knownAgency(name) ?? []),
     language: declaredLanguage(field(fields, FIELDS.language)?.[1]),
     published: datedBy(field(fields, FIELDS.published)),
     modified: datedBy(field(fields, FIELDS.modified)),

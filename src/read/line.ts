@@ -72,6 +72,9 @@ const CAPTION_AGENCY =
   /^(?:Getty Images|GETTY IMAGES|Getty|GETTY|Reuters|REUTERS|EPA|AFP|AP|Shutterstock|Imago|IMAGO|Alamy|Rex|REX|Twitter|Facebook|Instagram)(?:\s[-–•]\s|\s?:\s?|\s)\p{Lu}/u
 const OWNER =
   '(?:getty|ap|afp|reuters|epa|efe|dpa|tass|imago|bloomberg|shutterstock|alamy|istock|wikimedia|picture alliance|associated press|nasa|wireimage|invision|unsplash|pixabay)'
+/** "documents seen by AFP" credits AFP with words, not with a picture. */
+const NO_SOURCE =
+  '(?<!(?:carried|cited|contacted|heard|interviewed|obtained|polled|published|quoted|released|reported|reviewed|seen|surveyed|viewed) )'
 /** A credit at the end of a caption: "© AFP / Olga", "(AP Photo/Jane Doe)", "/Getty Images", "/ COASTGUARD". */
 const CAPTION_END = new RegExp(
   [
@@ -79,7 +82,7 @@ const CAPTION_END = new RegExp(
     String.raw`\((?:file(?: photo| image)?|(?:photos?|images?|pictures?|courtesy|credit|source|screenshot|foto|bild)(?: by| of| courtesy of)?[\s:/][^()]{2,80}|[^()]{0,60}(?:\b${OWNER}(?: (?:photo|images?))?\s?\/|[/,] ?${OWNER}(?: images?| photo)?|via ${OWNER})[^()]{0,60}|${OWNER}(?: images?| photos?)?)`,
     String.raw`(?:photos?|photographs?|pictures?|images?|fotos?|bild|credit|illustration)(?: by)?\s?: ?[^.!?\n]{2,60}`,
     String.raw`\/\s?${OWNER}(?: (?:photo|images?|file))?`,
-    `(?:via|by) ${OWNER}(?: images?)?`,
+    `(?:via|${NO_SOURCE}by) ${OWNER}(?: images?)?`,
     String.raw`\s\/\s?\p{Lu}[\p{Lu} .&-]{1,40}`,
     String.raw`getty images(?: file)?|hide caption(?: \d{1,3} of \d{1,3})?|toggle caption)\)?\.?$`,
   ].join('|'),

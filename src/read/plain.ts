@@ -3,6 +3,7 @@ import { type Known, said } from '../text/known.ts'
 import { quote, type Range } from '../text/range.ts'
 import { agencyCredit } from './agencies.ts'
 import { bylineOf, isPersonName, signatureOf } from './byline.ts'
+import { findCredits } from './credits.ts'
 import { datelineOf } from './dateline.ts'
 import { identifyLanguage } from './language.ts'
 import { endsAsSentence, labelOf, lineKind } from './line.ts'
@@ -402,11 +403,14 @@ export function readPlain(text: string, source: string, declared: Declared = {})
   const blocks = partition(text, pieces)
   const body = bodyOf(text, blocks)
   const notes: readonly Note[] = [...(declared.notes ?? []), ...tooShort(text, blocks)]
-  const known = { ...read, url: declared.url ?? null }
+  const credits = findCredits(text, blocks)
+  const agencies = [...new Set([...read.agencies, ...credits.map(({ agency }) => agency)])]
+  const known = { ...read, agencies, url: declared.url ?? null }
   return {
     id: reportId(known),
     source,
     ...known,
+    credits,
     language: identifyLanguage(body === '' ? text : body, declared.language ?? null),
     body,
     blocks,

@@ -31,6 +31,13 @@ export interface Note {
   readonly end?: number
 }
 
+/** The words by which a report says that it has something from a news agency. */
+export interface AgencyCredit extends Range {
+  readonly agency: string
+  /** The whole report (bylines, datelines, first and last lines), or only the sentence ("told Reuters"). */
+  readonly of: 'report' | 'sentence'
+}
+
 /** One published account. Immutable: an edited version is a new revision of it. */
 export interface Report {
   readonly id: ReportId
@@ -41,7 +48,10 @@ export interface Report {
   readonly outlet: string | null
   readonly authors: readonly string[]
   readonly dateline: string | null
+  /** News agencies that it credits, with the whole report or with something in it. */
   readonly agencies: readonly string[]
+  /** Where its words credit them; an agency without one was named by what came with the report. */
+  readonly credits?: readonly AgencyCredit[]
   /** ISO 639-1 code; null where it could not be told. */
   readonly language: string | null
   readonly published: Known<Edtf> | null

@@ -68,3 +68,64 @@ export const AGENCIES: readonly (readonly string[])[] = [
   ['ANA-MPA'],
   ['Inter Press Service', 'IPS'],
 ]
+
+/** Spellings that are words, places or other bodies as well: in running text they are an agency's only beside "news agency". */
+export const AMBIGUOUS: ReadonlySet<string> = new Set(
+  'PA AA CP TT SID SPA STA STT NAN MENA CNA VNA RIA IPS PAP ANI ANA ANP APA AFX BTA DHA MTI KNA QNA WAM NTB SDA Mehr Belga Antara Lusa'.split(
+    ' ',
+  ),
+)
+
+/** What credits an agency with a statement, before its name and after it. */
+export const CITING = {
+  before: [
+    'told',
+    'tells',
+    'according to',
+    'citing',
+    'quoting',
+    'reports',
+    'reported',
+    'carried by',
+    'cited by',
+    'interviewed by',
+    'obtained by',
+    'published by',
+    'quoted by',
+    'released by',
+    'reported by',
+    'reviewed by',
+    'run by',
+    'seen by',
+    'interview to',
+    'interview with',
+    'spoke to',
+    'speaking to',
+    'statement to',
+    'laut',
+    'sagte der',
+    'selon',
+    "à l'",
+    'según',
+    'dijo a',
+    'informó',
+    'secondo',
+  ],
+  after: [
+    'reported',
+    'reports',
+    'quoted',
+    'cited',
+    'said',
+    'says',
+    'wrote',
+    'learned',
+    'learnt',
+    'berichtete',
+    'meldete',
+    'rapporte',
+    'informó',
+    'riferisce',
+  ],
+  agency: ['news agency', 'newswire', 'wire service', 'nachrichtenagentur', 'agencia', 'agence', 'agenzia'],
+} as const
