@@ -1,7 +1,7 @@
 import type { ListItem, PhrasingContent, RootContent } from 'mdast'
 import type { RecordActor } from '../corroborate/actors.ts'
 import type { Item, ItemMention, Link } from '../corroborate/item.ts'
-import type { LineageEdge, Origin } from '../corroborate/lineage.ts'
+import type { LikelyRewrite, LineageEdge, Origin } from '../corroborate/lineage.ts'
 import type { Report } from '../read/report.ts'
 import type { Story, Thread } from '../story/story.ts'
 import type { Edtf } from '../text/edtf.ts'
@@ -11,6 +11,7 @@ import { verdictLabel } from './contents.ts'
 import { sideName, sidesOf } from './line.ts'
 import { actorName, itemSupport, type Lookup, lookup, nameOf, supportText } from './lookup.ts'
 import { code, exhibit, heading, list, paragraph, point, print, section, strong, text } from './mdast.ts'
+import { nearest } from './nearest.ts'
 import { amountText, capital, dateText, listed, sentence, shortened } from './prose.ts'
 import type { Record } from './record.ts'
 
@@ -124,6 +125,18 @@ function explainItem(all: Lookup, item: Item): RootContent[] {
             ),
           ],
     ),
+    ...section(
+      2,
+      'The nearest others, kept apart',
+      list(
+        nearest(all, item).map(({ item: other, likeness, apart }) =>
+          point([
+            text(`${itemText(all, other.id)}, likeness ${Number(likeness.toFixed(3))}: ${apart.join('; ')}`),
+          ]),
+        ),
+      ),
+    ),
+    ...section(2, 'Corrected by people', list((item.corrected ?? []).map((line) => point([text(line)])))),
     ...section(2, 'Date', date),
     ...section(
       2,
@@ -148,11 +161,14 @@ function knownText(known: Known<Edtf> | null): string {
   }
 }
 
-const edgePoint = (all: Lookup, { from, to, kind, because, score, passages }: LineageEdge): ListItem =>
+const edgePoint = (
+  all: Lookup,
+  { from, to, kind, because, score, passages, certainty, directed }: LineageEdge,
+): ListItem =>
   point(
     [
       text(
-        `${nameOf(all, to)} (${to}) and ${nameOf(all, from)} (${from}), ${kind}, score ${Number(score.toFixed(3))}: ${sentence(because)}`,
+        `${nameOf(all, to)} (${to}) ${directed === true ? 'after' : 'and'} ${nameOf(all, from)} (${from}), ${kind}${certainty === undefined ? '' : ', likely'}, score ${Number(score.toFixed(3))}: ${sentence(because)}`,
       ),
     ],
     ...list(
@@ -164,6 +180,13 @@ const edgePoint = (all: Lookup, { from, to, kind, because, score, passages }: Li
       }),
     ),
   )
+
+const rewritePoint = (all: Lookup, { from, to, because, score }: LikelyRewrite): ListItem =>
+  point([
+    text(
+      `${nameOf(all, from)} (${from}) and ${nameOf(all, to)} (${to}), score ${score}: ${sentence(because)}`,
+    ),
+  ])
 
 function explainReport(all: Lookup, report: Report): RootContent[] {
   const cell = (...children: PhrasingContent[]) => ({ type: 'tableCell' as const, children })
@@ -178,6 +201,9 @@ function explainReport(all: Lookup, report: Report): RootContent[] {
   )
   const origin = all.origins.get(report.id)
   const edges = all.record.lineage.edges.filter(({ from, to }) => from === report.id || to === report.id)
+  const rewrites = (all.record.lineage.rewrites ?? []).filter(
+    ({ from, to }) => from === report.id || to === report.id,
+  )
   const story = all.record.stories.find(({ reports }) => reports.some(({ id }) => id === report.id))
   return [
     heading(1, `Report ${report.id}`),
@@ -196,6 +222,7 @@ function explainReport(all: Lookup, report: Report): RootContent[] {
     ]),
     ...section(2, 'Origin', origin === undefined ? [] : [paragraph(text(originText(all, origin)))]),
     ...section(2, 'Words shared with other reports', list(edges.map((edge) => edgePoint(all, edge)))),
+    ...section(2, 'Likely retellings of one original', list(rewrites.map((each) => rewritePoint(all, each)))),
     ...section(
       2,
       'Notes',

@@ -429,6 +429,14 @@ function reports(all: Lookup): RootContent[] {
     record.lineage.edges.toSorted((a, b) => b.score - a.score).map((edge) => edgePoint(all, edge)),
     'pair',
   )
+  const rewrites = cut(
+    (record.lineage.rewrites ?? [])
+      .toSorted((a, b) => b.score - a.score)
+      .map(({ from, to, because }) =>
+        point([text(`${nameOf(all, from)} and ${nameOf(all, to)}: ${because}`)]),
+      ),
+    'pair',
+  )
   const threads = record.threads.flatMap((thread) =>
     thread.links.map(({ from, to, because }) => {
       const title = (id: string) => {
@@ -444,6 +452,7 @@ function reports(all: Lookup): RootContent[] {
     ...list(published),
     ...section(3, 'One origin', [...list(origins)]),
     ...section(3, 'What reports share', [...list(edges)]),
+    ...section(3, 'Likely retellings of one original', [...list(rewrites)]),
   ]
 }
 

@@ -56,6 +56,12 @@ function claimsOf(record: Record): readonly Claim[] {
       { what: `shared passage of ${edge.from} and ${edge.to}`, span: to },
     ]),
   )
+  const credits = (record.lineage.credits ?? []).flatMap(
+    ({ agency, report, span, within }): readonly Claim[] =>
+      [span, within].flatMap((each) =>
+        each === undefined ? [] : [{ what: `credit to ${agency} in ${report}`, span: each }],
+      ),
+  )
   const dates = record.reports.flatMap((report) =>
     (['published', 'modified'] as const).flatMap((name): readonly Claim[] => {
       const known = report[name]
@@ -63,7 +69,7 @@ function claimsOf(record: Record): readonly Claim[] {
       return [{ what: `${name} date of ${report.id}`, span: { report: report.id, ...known.span } }]
     }),
   )
-  return [...items, ...actors, ...passages, ...dates]
+  return [...items, ...actors, ...passages, ...credits, ...dates]
 }
 
 const isInside = ({ start, end }: Range, text: string): boolean => start < end && end <= text.length

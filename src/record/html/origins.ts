@@ -118,6 +118,39 @@ const originList = (page: Page, origins: readonly Origin[]): Element =>
     ),
   )
 
+/** Reports that may retell one original; they are counted apart, and the count says that it is an upper bound. */
+function retellings(page: Page): Element[] {
+  const { rewrites = [] } = page.all.record.lineage
+  if (rewrites.length === 0) return []
+  const shown = rewrites
+    .toSorted((a, b) => b.score - a.score)
+    .map(({ from, to, because }) =>
+      h('li', [
+        h(
+          'p.line',
+          reportLink(page, from),
+          ' and ',
+          reportLink(page, to),
+          ' ',
+          h('span.tag.caution', 'likely, not certain'),
+        ),
+        h('p.because', sentence(capital(because))),
+      ]),
+    )
+  return [
+    h('h3', 'Likely retellings of one original'),
+    h('ul.edges', shown.slice(0, MAX_EDGES)),
+    ...(shown.length <= MAX_EDGES
+      ? []
+      : [
+          h('details.single', [
+            h('summary', `${shown.length - MAX_EDGES} more`),
+            h('ul.edges', shown.slice(MAX_EDGES)),
+          ]),
+        ]),
+  ]
+}
+
 /** The origins, which reports count as one witness, and the proof. */
 export function originsSection(page: Page): Element {
   const { origins, edges } = page.all.record.lineage
@@ -158,5 +191,6 @@ export function originsSection(page: Page): Element {
                 ]),
               ]),
         ]),
+    ...retellings(page),
   ])
 }

@@ -33,6 +33,16 @@ function dated(page: Page, { id }: Report, known: Known<Edtf>): Content[] {
   ]
 }
 
+/** The agencies that a report credits, each with the words that do. */
+function agencies(page: Page, { id, agencies }: Report): Content[] {
+  const credits = (page.all.record.lineage.credits ?? []).filter(({ report }) => report === id)
+  const named = agencies.map((agency): Content[] => {
+    const place = credits.find((credit) => credit.agency === agency)?.span
+    return [place === undefined ? agency : h('a', { href: page.places.link(place) }, agency)]
+  })
+  return named.flatMap((each, index) => (index === 0 ? each : [', ', ...each]))
+}
+
 function reportDetails(page: Page, report: Report): Element {
   const { published, modified } = report
   const origin = page.all.origins.get(report.id)
@@ -47,7 +57,7 @@ function reportDetails(page: Page, report: Report): Element {
       ...fact('Published', ...(published === null ? ['not known'] : dated(page, report, published))),
       ...(modified === null ? [] : fact('Modified', ...dated(page, report, modified))),
       ...fact('By', ...text(listed(report.authors))),
-      ...fact('Agencies', ...text(listed(report.agencies))),
+      ...fact('Agencies', ...agencies(page, report)),
       ...fact('From', ...text(report.dateline)),
       ...(report.url === null ? [] : fact('Address', webLink(report.url))),
       ...fact('Source', h('code', report.source)),
