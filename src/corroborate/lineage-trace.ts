@@ -67,7 +67,7 @@ function creditsOf({ report, sentences }: Extraction): readonly Credit[] {
   })
   const outlet = knownAgency(report.outlet ?? '') ?? []
   const told = new Set([outlet, report.agencies].flat())
-  for (const { agency } of credits) told.delete(agency)
+  for (const { agency, of } of credits) if (of === 'report') told.delete(agency)
   return [...written, ...[...told].map((agency): Credit => ({ agency, report: id }))]
 }
 

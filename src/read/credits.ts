@@ -59,6 +59,10 @@ export function findCredits(text: string, blocks: readonly Block[]): readonly Ag
   return found.toSorted((a, b) => a.start - b.start || a.end - b.end)
 }
 
+/** The agencies that are credited with the whole report. */
+export const wholeCredits = (credits: readonly AgencyCredit[]): readonly string[] =>
+  credits.flatMap(({ agency, of }) => (of === 'report' ? [agency] : []))
+
 const whole = (agency: string, range: Range): AgencyCredit => ({
   agency,
   of: 'report',

@@ -1,5 +1,5 @@
 import type { Range } from '../text/range.ts'
-import { findCredits } from './credits.ts'
+import { findCredits, wholeCredits } from './credits.ts'
 import { datelineOf } from './dateline.ts'
 import { decode } from './decode.ts'
 import { headTitles, readMetadata } from './html/metadata.ts'
@@ -119,7 +119,7 @@ export function readHtml(input: Uint8Array | string, source: string, origin: Pag
       ...new Set([
         ...(declared.agencies ?? []),
         ...(dateline?.agencies ?? []),
-        ...credits.map(({ agency }) => agency),
+        ...wholeCredits(credits),
         ...metadata.agencies,
       ]),
     ],

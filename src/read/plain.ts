@@ -3,7 +3,7 @@ import { type Known, said } from '../text/known.ts'
 import { quote, type Range } from '../text/range.ts'
 import { agencyCredit } from './agencies.ts'
 import { bylineOf, isPersonName, signatureOf } from './byline.ts'
-import { findCredits } from './credits.ts'
+import { findCredits, wholeCredits } from './credits.ts'
 import { datelineOf } from './dateline.ts'
 import { identifyLanguage } from './language.ts'
 import { endsAsSentence, labelOf, lineKind } from './line.ts'
@@ -404,7 +404,7 @@ export function readPlain(text: string, source: string, declared: Declared = {})
   const body = bodyOf(text, blocks)
   const notes: readonly Note[] = [...(declared.notes ?? []), ...tooShort(text, blocks)]
   const credits = findCredits(text, blocks)
-  const agencies = [...new Set([...read.agencies, ...credits.map(({ agency }) => agency)])]
+  const agencies = [...new Set([...read.agencies, ...wholeCredits(credits)])]
   const known = { ...read, agencies, url: declared.url ?? null }
   return {
     id: reportId(known),

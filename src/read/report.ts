@@ -48,9 +48,9 @@ export interface Report {
   readonly outlet: string | null
   readonly authors: readonly string[]
   readonly dateline: string | null
-  /** News agencies that it credits, with the whole report or with something in it. */
+  /** News agencies that it credits with the whole of it. */
   readonly agencies: readonly string[]
-  /** Where its words credit them; an agency without one was named by what came with the report. */
+  /** Where its words credit agencies, with the whole or with a sentence ("told Reuters"). */
   readonly credits?: readonly AgencyCredit[]
   /** ISO 639-1 code; null where it could not be told. */
   readonly language: string | null
