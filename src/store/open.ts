@@ -84,7 +84,7 @@ export async function openStore(where: string, options: StoreOptions = {}): Prom
     tokenOf: (secret) => tokenOf(inside, secret),
     tokens: () => tokens(inside),
     revokeToken: (id, who) => revokeToken(inside, id, who),
-    audit: (entry) => auditIn(inside, inside.db, entry),
+    audit: (entry) => inside.db.transaction().execute((db) => auditIn(inside, db, entry)),
     auditLog: (page) => auditLog(inside, page),
     export: () => exportAll(inside),
     import: (lines) => importAll(inside, lines),

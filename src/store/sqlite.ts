@@ -1,10 +1,13 @@
 import { existsSync } from 'node:fs'
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite'
 import {
+  type DatabaseConnection,
   type DialectAdapter,
+  type Driver,
   SqliteAdapter,
   type SqliteDatabase,
   SqliteDialect,
+  SqliteDriver,
   type SqliteStatement,
 } from 'kysely'
 import { RapporteurError } from '../text/error.ts'
@@ -64,12 +67,63 @@ function prepareFile(database: DatabaseSync, file: string, readOnly: boolean): v
 
 /** Kysely's dialect over Node's own SQLite. */
 export class NodeSqliteDialect extends SqliteDialect {
+  readonly #database: DatabaseSync
+
   constructor(database: DatabaseSync) {
     super({ database: kyselyDatabase(database) })
+    this.#database = database
   }
 
   override createAdapter(): DialectAdapter {
     return new TransactionalAdapter()
+  }
+
+  override createDriver(): Driver {
+    return new PatientDriver(this.#database)
+  }
+}
+
+/** Transactions of this thread on each file, the last of a queue: see {@link PatientDriver}. */
+const writing = new Map<string, Promise<void>>()
+
+/**
+ * SQLite waits for another writer by blocking the thread; were that writer in this very thread, it could never end.
+ * So stores of one thread on one file let each other finish first.
+ */
+class PatientDriver extends SqliteDriver {
+  readonly #file: string
+  #done: () => void = () => {}
+
+  constructor(database: DatabaseSync) {
+    super({ database: kyselyDatabase(database) })
+    this.#file = database.location() ?? ''
+  }
+
+  override async beginTransaction(connection: DatabaseConnection): Promise<void> {
+    const before = writing.get(this.#file)
+    const { promise, resolve } = Promise.withResolvers<void>()
+    writing.set(this.#file, promise)
+    await before
+    this.#done = resolve
+    try {
+      await super.beginTransaction(connection)
+    } catch (error) {
+      resolve()
+      throw error
+    }
+  }
+
+  override async commitTransaction(connection: DatabaseConnection): Promise<void> {
+    await super.commitTransaction(connection)
+    this.#done()
+  }
+
+  override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+    try {
+      await super.rollbackTransaction(connection)
+    } finally {
+      this.#done()
+    }
   }
 }
 
