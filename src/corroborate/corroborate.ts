@@ -15,6 +15,7 @@ import { placeItems } from './places.ts'
 import type { Scene } from './scene.ts'
 import type { ItemStems } from './sequel.ts'
 import { statementItems } from './statements.ts'
+import { strangerItems } from './strangers.ts'
 
 /** Who the actors of the record are. */
 export interface Identities {
@@ -46,6 +47,7 @@ export function corroborate(
     ...opposed,
     ...listItems(scene), //               who is named together
     ...nameItems(scene), //               who is called what
+    ...strangerItems(scene), // who is named in another's place
     ...eventItems(scene, [...statements, ...opposed]), //  what happened
     ...statements,
     ...placeItems(scene), //              where

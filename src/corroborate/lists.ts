@@ -1,9 +1,8 @@
 import type { Coordination, Extraction } from '../extract/finding.ts'
 import { fold } from '../text/fold.ts'
-import { stableId } from '../text/id.ts'
 import { agreement } from './agreement.ts'
 import { align, type Match } from './align.ts'
-import type { Item, ItemMention } from './item.ts'
+import { type Item, type ItemMention, makeItem } from './item.ts'
 import { likeness, type Stems, sentenceOf, wholeness } from './likeness.ts'
 import { mentionOf, originsOf, type Scene, stemsAt } from './scene.ts'
 import type { Verdict } from './verdict.ts'
@@ -74,8 +73,7 @@ function itemOf(scene: Scene, tellings: readonly Telling[], links: Item['links']
     mentions,
     tellings.map(({ stems }) => stems),
   )
-  return {
-    id: stableId('i', ['name', ...mentions.map((m) => `${m.report} ${m.finding}`)]),
+  return makeItem({
     story: scene.story.id,
     kind: 'name',
     label: tellings.toSorted((a, b) => b.members.size - a.members.size)[0]?.mention.quote ?? '',
@@ -85,12 +83,13 @@ function itemOf(scene: Scene, tellings: readonly Telling[], links: Item['links']
     actors: [...new Set(tellings.flatMap(({ members }) => [...members]))].filter(
       (id) => scene.nameOf(id) !== id,
     ),
-  }
+  })
 }
 
 /**
  * A contradiction is one member that stands in the place of another: the lists have the rest in common, and either
- * the names are written alike or the lists are of the same length. A shorter list only leaves somebody out.
+ * the names are written alike, or what the sentences say of the list is alike. A shorter list only leaves somebody
+ * out, and a member that the other report names anywhere else is not denied by it.
  */
 function judge(scene: Scene, tellings: readonly Telling[]): Verdict | undefined {
   for (const [i, a] of tellings.entries())
@@ -98,8 +97,11 @@ function judge(scene: Scene, tellings: readonly Telling[]): Verdict | undefined 
       const [here, ...more] = missing(a, b)
       const [there, ...others] = missing(b, a)
       if (here === undefined || there === undefined || more.length > 0 || others.length > 0) continue
+      if (a.members.size < 3) continue
       const names = [scene.nameOf(here), scene.nameOf(there)] as const
-      if (a.members.size < 3 || bigramDice(...names) < MISREAD) continue
+      const isMisread = bigramDice(...names) >= MISREAD
+      const isOther = sayTheSame(a, b) && !toldIn(scene, a, there) && !toldIn(scene, b, here)
+      if (!isMisread && !isOther) continue
       const sides = [here, there].map((member) =>
         [...tellings.keys()].filter((k) => tellings[k]?.members.has(member) ?? false),
       )
@@ -113,6 +115,15 @@ function judge(scene: Scene, tellings: readonly Telling[]): Verdict | undefined 
     }
   return undefined
 }
+
+/** Sentences that share this much tell the same of two lists. */
+const SAME_TOLD = 0.35
+
+const sayTheSame = (a: Telling, b: Telling): boolean => wholeness(likeness(a.stems, b.stems)) >= SAME_TOLD
+
+/** Whether the report that gives this list names the actor anywhere. */
+const toldIn = (scene: Scene, { extraction }: Telling, member: string): boolean =>
+  extraction.actors.some(({ id }) => scene.actorOf(extraction.report.id, id) === member)
 
 /** Dice coefficient over pairs of letters (Adamson and Boreham 1974): `bigramDice('Austria', 'Australia') // 0.71` */
 export function bigramDice(a: string, b: string): number {
