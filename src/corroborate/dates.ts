@@ -1,9 +1,11 @@
 import type { DateExpression, Extraction } from '../extract/finding.ts'
+import { publicationDays } from '../story/dating.ts'
 import { daySpan, spanDays } from '../text/edtf.ts'
 import { stableId } from '../text/id.ts'
 import { contains } from '../text/range.ts'
 import { agreement } from './agreement.ts'
-import { align, type Match } from './align.ts'
+import { align } from './align.ts'
+import { joinContrasts } from './contrasts.ts'
 import { compareDates, type DateRelation } from './dates/compare.ts'
 import type { Item, ItemMention } from './item.ts'
 import { likeness, type Stems, sentenceAt, sentenceOf, stemsOf, wholeness } from './likeness.ts'
@@ -48,24 +50,31 @@ const NEAR = 5
 /** When something happened, where several reports tell it; and the dates of one report that no event carries. */
 export const dateItems = (scene: Scene): readonly Item[] => {
   const places = parallelPlaces(scene.parallels)
-  return align(
-    scene.extractions.flatMap((extraction) => tellingsOf(scene, places, extraction)),
-    {
-      name: 'date',
-      threshold: SAME_DATE,
-      stems: (telling) => telling.keys,
-      match: sameTime,
-      veto: (a, b) => {
-        const { relation, similarity } = judged(a, b)
-        return (
-          (relation.kind === 'conflict' || relation.kind === 'doubt') && similarity < LEAST[relation.kind]
-        )
-      },
+  const tellings = scene.extractions.flatMap((extraction) => tellingsOf(scene, places, extraction))
+  const agreeing = align(tellings, {
+    name: 'date',
+    threshold: SAME_DATE,
+    stems: ({ keys }) => keys,
+    match: (a, b) => {
+      const { similarity, scores, relation } = judged(a, b, 1)
+      return similarity >= LEAST[relation.kind] ? { similarity, scores } : undefined
     },
-  )
+    veto: (a, b) => differ(compareDates(a, b)),
+  })
+  return joinContrasts(agreeing, {
+    name: 'date',
+    keys: ({ keys }) => keys,
+    report: ({ extraction }) => extraction,
+    contrast: (core, other, support) => {
+      const { similarity, scores, relation } = judged(core, other, support)
+      return differ(relation) && similarity >= LEAST[relation.kind] ? { similarity, scores } : undefined
+    },
+  })
     .filter(({ members }) => members.some(({ carried }) => !carried) || severalReports(members))
     .map(({ members, links }) => itemOf(scene, members, links))
 }
+
+const differ = ({ kind }: DateRelation): boolean => kind === 'conflict' || kind === 'doubt'
 
 const severalReports = (tellings: readonly Telling[]): boolean =>
   tellings.some(({ extraction }) => extraction !== tellings[0]?.extraction)
@@ -116,27 +125,35 @@ function isDated(date: DateExpression, block: string): boolean {
   return days !== undefined && days.last - days.first <= LONGEST_DAYS
 }
 
-/** What is said with two dates is one thing where the sentences run parallel, and most of all right around them. */
-function sameTime(a: Telling, b: Telling): Match | undefined {
-  const { similarity, scores, relation } = judged(a, b)
-  return similarity >= LEAST[relation.kind] ? { similarity, scores } : undefined
-}
+/** Each further report that has the first date lowers what is asked of the words. */
+const SUPPORT = 0.03
+const MOST_SUPPORT = 4
 
-function judged(a: Telling, b: Telling) {
+/** What is said with two dates is one thing where the sentences run parallel, and most of all right around them. */
+function judged(a: Telling, b: Telling, support: number) {
   const relation = compareDates(a, b)
   const like = likeness(a.stems, b.stems)
   const sentence = wholeness(like)
   const near = wholeness(likeness(a.near, b.near))
-  const parallel = inParallel(a.places, b.places) ? 0.15 : 0
+  const contrast = differ(relation)
+  const parallel = inParallel(a.places, b.places) ? (contrast ? 0.1 : 0.15) : 0
   const rare = relation.kind === 'same' ? 0.05 + 0.15 * Math.min(exactness(a), exactness(b)) : 0
-  const context = Math.max((sentence + near) / 2, relation.kind === 'same' ? sentence : 0)
+  // what stands right around a date says what it is the date of, above all where two dates differ
+  const context = contrast
+    ? (sentence + 2 * near) / 3
+    : Math.max((sentence + near) / 2, relation.kind === 'same' ? sentence : 0)
   const scores = { sentence, near, parallel, rare }
-  const differ = relation.kind === 'conflict' || relation.kind === 'doubt'
+  const backed = contrast ? SUPPORT * (Math.min(support, MOST_SUPPORT) - 1) : 0
   const elsewhere =
     (relation.kind !== 'same' && (a.beside.has(b.value) || b.beside.has(a.value))) ||
-    (differ && (a.extraction === b.extraction || !ofOneKind(a, b) || (sentence < SURE && farApart(a, b))))
+    (contrast &&
+      (a.extraction === b.extraction ||
+        !ofOneKind(a, b) ||
+        beyond(a, b) ||
+        beyond(b, a) ||
+        (sentence < SURE && farApart(a, b))))
   const enough = like.count >= 2 || (like.count === 1 && rare > 0.1)
-  const similarity = enough && !elsewhere ? context + parallel + rare : 0
+  const similarity = enough && !elsewhere ? context + parallel + rare + backed : 0
   return { relation, similarity, scores }
 }
 
@@ -146,6 +163,18 @@ const ofOneKind = (a: Telling, b: Telling): boolean =>
     ? spanDays(b.value) === 1 && a.date.reading.kind !== 'told' && b.date.reading.kind !== 'told'
     : spanDays(b.value) > 1 &&
       Math.max(spanDays(a.value), spanDays(b.value)) <= 3 * Math.min(spanDays(a.value), spanDays(b.value))
+
+/** The first tells of the past, and the second of a day that had not come when the first was written. */
+function beyond(a: Telling, b: Telling): boolean {
+  const [written, past, later] = [publicationDays(a.extraction.report), daySpan(a.value), daySpan(b.value)]
+  return (
+    written !== undefined &&
+    past !== undefined &&
+    later !== undefined &&
+    past.last <= written.last &&
+    later.first > written.last
+  )
+}
 
 function farApart(a: Telling, b: Telling): boolean {
   const [x, y] = [daySpan(a.value), daySpan(b.value)]
@@ -190,7 +219,7 @@ function itemOf(scene: Scene, tellings: readonly Telling[], links: Item['links']
 function judge(tellings: readonly Telling[], agreed: Verdict, origins: number): Verdict {
   const sides = sidesOf(tellings, ({ kind }) => kind === 'same')
   if (sides.length < 2) return agreed
-  const pairs = tellings.flatMap((a, i) => tellings.slice(i + 1).map((b) => judged(a, b)))
+  const pairs = pairsOf(tellings, sides)
   const worst = (kind: DateRelation['kind']) =>
     pairs.find((pair) => pair.relation.kind === kind && pair.similarity >= LEAST[kind])?.relation
   const conflict = worst('conflict')
@@ -210,6 +239,25 @@ function judge(tellings: readonly Telling[], agreed: Verdict, origins: number): 
   const precision = worst('precision')
   const because = precision?.kind === 'precision' ? precision.because : 'both can be right'
   return { kind: 'compatible', reason: 'precision', sides, origins, because: `${values}: ${because}` }
+}
+
+/** So many tellings of a side speak for it. */
+const SPOKEN_FOR = 6
+
+/** Tellings of different sides, each pair with the support of the side that more reports tell. */
+function pairsOf(tellings: readonly Telling[], sides: Sides) {
+  const ranked = sides
+    .map((side) => side.flatMap((i) => tellings[i] ?? []))
+    .map((members) => ({
+      members: members.slice(0, SPOKEN_FOR),
+      support: new Set(members.map(({ extraction }) => extraction)).size,
+    }))
+    .sort((a, b) => b.support - a.support)
+  return ranked.flatMap(({ members, support }, i) =>
+    ranked
+      .slice(i + 1)
+      .flatMap((other) => members.flatMap((a) => other.members.map((b) => judged(a, b, support)))),
+  )
 }
 
 /** Mention indexes whose dates stand to the first of their side as `holds` asks. */

@@ -4,6 +4,7 @@ import { groupBy } from '../text/order.ts'
 import { contains } from '../text/range.ts'
 import { agreement } from './agreement.ts'
 import { align } from './align.ts'
+import { joinContrasts } from './contrasts.ts'
 import { agreementOf } from './figures/amounts.ts'
 import { compareTellings, type Pair, sameMeasure } from './figures/differences.ts'
 import { type Telling, tellingsOf } from './figures/tellings.ts'
@@ -20,21 +21,27 @@ const SAME_FIGURE = 0.3
 /** Figures that several reports give for one thing; and those that only one gives. */
 export const figureItems = (scene: Scene): readonly Item[] => {
   const places = parallelPlaces(scene.parallels)
-  return align(
-    scene.extractions.flatMap((extraction) => tellingsOf(scene, places, extraction)),
-    {
-      name: 'figure',
-      threshold: SAME_FIGURE,
-      stems: (telling) => telling.keys,
-      match: (a, b) => {
-        const { relation, similarity, scores } = compareTellings(a, b)
-        return relation.kind === 'apart' ? undefined : { similarity, scores }
-      },
-      veto: (a, b) =>
-        !sameMeasure(a, b) ||
-        (agreementOf(a.amount, b.amount) === undefined && compareTellings(a, b).relation.kind === 'apart'),
+  const tellings = scene.extractions.flatMap((extraction) => tellingsOf(scene, places, extraction))
+  const agreeing = align(tellings, {
+    name: 'figure',
+    threshold: SAME_FIGURE,
+    stems: ({ keys }) => keys,
+    match: (a, b) => {
+      const { relation, similarity, scores } = compareTellings(a, b)
+      return relation.kind === 'apart' ? undefined : { similarity, scores }
     },
-  ).map(({ members, links }) => itemOf(scene, members, links))
+    veto: (a, b) => !sameMeasure(a, b) || agreementOf(a.amount, b.amount) === undefined,
+  })
+  return joinContrasts(agreeing, {
+    name: 'figure',
+    keys: ({ keys }) => keys,
+    report: ({ extraction }) => extraction,
+    contrast: (core, other, support) => {
+      if (agreementOf(core.amount, other.amount) !== undefined) return undefined
+      const { relation, similarity, scores } = compareTellings(core, other, support)
+      return relation.kind === 'apart' ? undefined : { similarity, scores }
+    },
+  }).map(({ members, links }) => itemOf(scene, members, links))
 }
 
 function itemOf(scene: Scene, tellings: readonly Telling[], links: Item['links']): Item {
@@ -91,7 +98,7 @@ function inWords(telling: Telling | undefined): string {
 function judge(tellings: readonly Telling[], agreed: Verdict, origins: number): Verdict {
   const sides = sidesOf(tellings, (a, b) => agreementOf(a.amount, b.amount) === 'equal')
   if (sides.length < 2) return agreed
-  const pairs = pairsOf(tellings)
+  const pairs = pairsOf(tellings, sides)
   if (pairs.some(({ relation }) => relation.kind === 'conflict')) {
     const apart = sidesOf(tellings, (a, b) => agreementOf(a.amount, b.amount) !== undefined)
     return {
@@ -109,8 +116,24 @@ function judge(tellings: readonly Telling[], agreed: Verdict, origins: number): 
   return { kind: 'unclear', because: `${values}, and nothing says how they belong together` }
 }
 
-const pairsOf = (tellings: readonly Telling[]): readonly Pair[] =>
-  tellings.flatMap((a, i) => tellings.slice(i + 1).map((b) => compareTellings(a, b)))
+/** So many tellings of a side speak for it. */
+const SPOKEN_FOR = 6
+
+/** Tellings of different sides, each pair with the support of the side that more reports tell. */
+function pairsOf(tellings: readonly Telling[], sides: Sides): readonly Pair[] {
+  const ranked = sides
+    .map((side) => side.flatMap((i) => tellings[i] ?? []))
+    .map((members) => ({ members: members.slice(0, SPOKEN_FOR), support: reportsOf(members) }))
+    .sort((a, b) => b.support - a.support)
+  return ranked.flatMap(({ members, support }, i) =>
+    ranked
+      .slice(i + 1)
+      .flatMap((other) => members.flatMap((a) => other.members.map((b) => compareTellings(a, b, support)))),
+  )
+}
+
+const reportsOf = (tellings: readonly Telling[]): number =>
+  new Set(tellings.map(({ extraction }) => extraction)).size
 
 /** Mention indexes whose figures agree with the first of their side. */
 function sidesOf(tellings: readonly Telling[], agree: (a: Telling, b: Telling) => boolean): Sides {

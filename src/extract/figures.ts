@@ -79,7 +79,13 @@ function figureOf(
 ): Figure {
   const { start, end, rule, value, min, max, measure, counted, exactness, change } = quantity
   const unitText = measure?.unitText ?? counted?.noun ?? ''
-  const aspect = measure?.kind === 'unit' ? aspectOf(quantity, unitText, document, pack) : undefined
+  const aspect = aspectOf(
+    { start: quantity.start, end: Math.max(quantity.end, counted?.end ?? 0) },
+    unitText,
+    measure?.kind === 'unit',
+    document,
+    pack,
+  )
   const extent = extentOf(quantity, document, pack)
   return {
     finding: 'figure',

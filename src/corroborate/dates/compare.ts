@@ -20,6 +20,8 @@ export type DateRelation =
   | { readonly kind: 'doubt'; readonly because: string }
 
 const WEEK = 7
+/** A page is seldom crawled more days after it was published: then its "Tuesday" is no Tuesday near the other date. */
+const CRAWLED = 45
 /** "About 5 am" may be as many minutes off. */
 const MINUTES = 30
 
@@ -105,6 +107,7 @@ function clocks(x: Time, y: Time): DateRelation {
 /** "Tuesday" against "7 November", which is a Monday. */
 function weekdayAgainst(named: Time, other: Time): DateRelation | undefined {
   if (named.weekday === undefined || other.counted || other.first !== other.last) return undefined
+  if (named.firm || Math.abs(named.first - other.first) > CRAWLED) return undefined
   return calendarDay(other.first).weekday === named.weekday
     ? { kind: 'same' }
     : { kind: 'conflict', because: 'that day of the month is another day of the week' }

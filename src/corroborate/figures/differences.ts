@@ -33,8 +33,12 @@ const CLOSE = 0.15
 /** Counts of one thing are seldom further apart than this factor. */
 const FAR = 5
 
-/** What two tellings have to do with each other. */
-export function compareTellings(a: Telling, b: Telling): Pair {
+/** What many reports tell alike is what the one that differs was about: each of them lowers what is asked of the words. */
+const SUPPORT = 0.04
+const MOST_SUPPORT = 4
+
+/** What two tellings have to do with each other; `support` reports tell the figure of the first. */
+export function compareTellings(a: Telling, b: Telling, support = 1): Pair {
   if (!sameMeasure(a, b)) return APART
   const like = likeness(a.stems, b.stems)
   const sentence = wholeness(like)
@@ -80,7 +84,8 @@ export function compareTellings(a: Telling, b: Telling): Pair {
     )
   if (!mayExclude(a, b, sentence)) return APART
   // that a report tells only one such number makes two of them one thing, but no contradiction by itself
-  const sure = oneAge(a, b) ? similarity : similarity - alone
+  const backed = SUPPORT * (Math.min(support, MOST_SUPPORT) - 1)
+  const sure = (oneAge(a, b) ? similarity : similarity - alone) + backed
   return above(distance <= CLOSE ? LEAST.close : LEAST.conflict, { kind: 'conflict' }, sure, scores)
 }
 
@@ -95,10 +100,14 @@ const agreeing: Readonly<
   precision: { reason: 'precision', because: 'one is told in a coarser unit' },
 }
 
+/** The aspect of "six laps later": how far from another, not how many. */
+const OFFSET = 'offset'
+
 /** One kind of quantity, and not a rise against a fall or a depth against a width. */
 export function sameMeasure(a: Telling, b: Telling): boolean {
   if (a.amount.measured !== b.amount.measured) return false
   if (a.amount.measured && a.amount.kind !== b.amount.kind) return false
+  if ((a.figure.aspect === OFFSET) !== (b.figure.aspect === OFFSET)) return false
   if (a.figure.aspect !== undefined && b.figure.aspect !== undefined && a.figure.aspect !== b.figure.aspect)
     return false
   return a.figure.change === undefined || b.figure.change === undefined || a.figure.change === b.figure.change
@@ -182,7 +191,7 @@ const otherPeriod = (a: Figure, b: Figure): boolean =>
 const UPDATE_DAYS = 1
 
 /** What does not change from one day to the next, however late the report. */
-const LASTING: ReadonlySet<string> = new Set(['length', 'area', 'volume', 'mass'])
+const LASTING: ReadonlySet<string> = new Set(['length'])
 
 /** A later report gives a higher count, of the same order, that does not stand beside the lower one. */
 function grew(a: Telling, b: Telling): boolean {
@@ -201,7 +210,8 @@ function grew(a: Telling, b: Telling): boolean {
 /** No reading lets both be right, and neither report tells the other's value as well. */
 const mayExclude = (a: Telling, b: Telling, sentence: number): boolean =>
   excludes(a.amount, b.amount) &&
-  Math.max(a.amount.value, b.amount.value) <= FAR * Math.min(a.amount.value, b.amount.value) &&
+  (sentence >= SURE ||
+    Math.max(a.amount.value, b.amount.value) <= FAR * Math.min(a.amount.value, b.amount.value)) &&
   !a.beside.has(toldAs(b.amount)) &&
   !b.beside.has(toldAs(a.amount)) &&
   (sentence >= SURE || (!a.told.has(toldAs(b.amount)) && !b.told.has(toldAs(a.amount))))

@@ -10,12 +10,16 @@ const REACH = 3
 export function aspectOf(
   figure: Range,
   unitText: string,
+  measured: boolean,
   document: Document,
   pack: LanguagePack,
 ): string | undefined {
   const { aspects, age, of } = pack.figures
   if (age.test(unitText)) return aspects.old
   const after = tokenAt(document, figure.end)
+  // of what is counted only that it is so many later
+  if (!measured)
+    return aspects[document.tokens[after]?.norm ?? ''] === aspects.later ? aspects.later : undefined
   for (let i = after; i < after + REACH; i++) {
     const token = document.tokens[i]
     if (token === undefined || (token.pos === 'PUNCT' && !/^[‐-]$/u.test(token.text))) break

@@ -239,9 +239,9 @@ export const figures: FigureWords = {
   age: /olds?$/iu,
   aspects: named(`
     depth: deep, depth, depths, deeper; width: wide, width, diameter, diametre, across, broad; height: high, height, tall,
-    altitude; length: long, length; thickness: thick, thickness; age: old, aged, age
+    altitude; length: long, length; thickness: thick, thickness; age: old, aged, age; offset: later, earlier, ago, afterwards
   `),
-  added: set('another additional extra further more'),
+  added: set('another additional extra further more other others'),
   total: set('total altogether overall combined'),
   lasting: set('last lasted lasting lasts took take takes taking'),
 }

@@ -77,7 +77,7 @@ export interface FigureWords {
   readonly old: string
   /** The same in a unit as written: "years old". */
   readonly age: RegExp
-  /** Which measure of a thing a word names: 'deep' and 'depth' → 'depth'; `old` is the age. */
+  /** Which measure of a thing a word names: 'deep' and 'depth' → 'depth'; `old` is the age, 'later' → 'offset'. */
   readonly aspects: Readonly<Record<string, string>>
   /** Beside a number that comes on top of another: 'another', 'more'. */
   readonly added: ReadonlySet<string>
