@@ -6,7 +6,7 @@ import { isOwnClaim, tellersOf } from './attribution.ts'
 import { actorName, type Lookup, nameOf, originsCount, reportsOf } from './lookup.ts'
 import { amountText, counted, dateText, listed } from './prose.ts'
 import type { BriefLine, TimelineEntry } from './record.ts'
-import { type CoverageMatrix, coverage } from './silence.ts'
+import { type CoverageMatrix, coverage, isNaming } from './silence.ts'
 
 /** All that one speaker said in a story. */
 export interface Speaker {
@@ -14,10 +14,12 @@ export interface Speaker {
   readonly statements: readonly Item[]
 }
 
-/** What so many origins tell; or, last, what was announced and came about. */
+/** What so many origins tell; what was announced and came about; last, names and places, which say little alone. */
 export interface Agreed {
   readonly title: string
   readonly items: readonly Item[]
+  /** Whether it may be folded away. */
+  readonly minor: boolean
 }
 
 /** What only one origin tells: the reports of it that do, mostly one. */
@@ -73,20 +75,30 @@ function byNumbers(a: readonly number[], b: readonly number[]): number {
   return (a[at] ?? 0) - (b[at] ?? 0)
 }
 
-/** News before background, then what most reports tell. */
+/** News before background, what happened before who and where, then what most reports tell. */
 const byNews = (a: Item, b: Item): number =>
+  Number(isNaming(a)) - Number(isNaming(b)) ||
   Number(a.background ?? false) - Number(b.background ?? false) ||
   reportsOf(b.mentions).length - reportsOf(a.mentions).length
 
 function agreedOf(all: Lookup, items: readonly Item[]): readonly Agreed[] {
+  const group = (title: string, own: readonly Item[], minor = false): readonly Agreed[] =>
+    own.length === 0 ? [] : [{ title, items: own.toSorted(byNews), minor }]
   const facts = items.filter(({ kind }) => kind !== 'statement')
   const corroborated = facts.filter(({ verdict }) => verdict.kind === 'corroborated')
-  const fulfilled = facts.filter(({ verdict }) => verdict.kind === 'fulfilled')
+  const byOrigins = groupBy(
+    corroborated.filter((item) => !isNaming(item)),
+    (item) => originsCount(all, item),
+  )
   return [
-    ...[...groupBy(corroborated, (item) => originsCount(all, item))]
+    ...[...byOrigins]
       .sort(([a], [b]) => b - a)
-      .map(([origins, own]): Agreed => ({ title: counted(origins, 'origin'), items: own.toSorted(byNews) })),
-    ...(fulfilled.length === 0 ? [] : [{ title: 'Announced, then done', items: fulfilled.toSorted(byNews) }]),
+      .flatMap(([count, own]) => group(counted(count, 'origin'), own)),
+    ...group(
+      'Announced, then done',
+      facts.filter(({ verdict }) => verdict.kind === 'fulfilled'),
+    ),
+    ...group('Names and places', corroborated.filter(isNaming), true),
   ]
 }
 
@@ -206,10 +218,10 @@ export function storyDays({ from, to }: Story): readonly string[] {
  * The mention whose words an item's label is, alone or in their sentence: a line can then show the words where
  * they stand instead of repeating them. Undefined where the label was composed.
  */
-export const labelledBy = (all: Lookup, { label, mentions }: Item): ItemMention | undefined =>
-  mentions.find(({ report, start, quote }) => {
-    const at = label.indexOf(quote)
-    return at >= 0 && (all.reports.get(report)?.text.startsWith(label, start - at) ?? false)
+export const labelledBy = (all: Lookup, item: Item): ItemMention | undefined =>
+  item.mentions.find(({ report, start, quote }) => {
+    const at = isNaming(item) ? -1 : item.label.indexOf(quote)
+    return at >= 0 && (all.reports.get(report)?.text.startsWith(item.label, start - at) ?? false)
   })
 
 /** Items that several reports tell or that need a reader's eye, and those that one report tells. */

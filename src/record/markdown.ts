@@ -178,22 +178,31 @@ function telling(
   ]
 }
 
+/** Why it is supposed stands in the words that are shown, and in `explain`. */
 const supposed = ({ dateBecause }: Item): readonly string[] =>
-  dateBecause === undefined ? [] : [`date supposed: ${dateBecause}`]
+  dateBecause === undefined ? [] : ['date supposed']
 
 function entry(notes: Notes, { item: id, text: line }: TimelineEntry): PhrasingContent[] {
   const item = notes.all.items.get(id)
   return item === undefined ? [text(line)] : telling(notes, item, line, supposed(item))
 }
 
-function timeline(notes: Notes, { timeline }: StoryContents): RootContent[] {
-  const days = [...groupBy(timeline, ({ date }) => date)]
+/** A longer timeline shows what several reports tell; the rest stands with what one origin tells. */
+const MAX_ENTRIES = 12
+
+function shownEntries({ all }: Notes, { story, timeline }: StoryContents): readonly TimelineEntry[] {
+  if (story.reports.length === 1 || timeline.length <= MAX_ENTRIES) return timeline
+  return timeline.filter(({ item }) => reportsOf(all.items.get(item)?.mentions ?? []).length > 1)
+}
+
+function timeline(notes: Notes, entries: readonly TimelineEntry[]): RootContent[] {
+  const days = [...groupBy(entries, ({ date }) => date)]
   return list(
-    days.map(([date, entries]) => {
-      const [first, ...more] = entries
+    days.map(([date, own]) => {
+      const [first, ...more] = own
       return first !== undefined && more.length === 0
         ? point([strong(dateText(date)), text(': '), ...entry(notes, first)])
-        : point([strong(dateText(date))], ...list(entries.map((each) => point(entry(notes, each)))))
+        : point([strong(dateText(date))], ...list(own.map((each) => point(entry(notes, each)))))
     }),
   )
 }
@@ -342,7 +351,8 @@ function story(notes: Notes, told: StoryContents): RootContent[] {
   const first = notes.definitions.length
   const { story } = told
   const onlyReport = story.reports.length === 1
-  const shown = new Set(told.timeline.map(({ item }) => item))
+  const dates = shownEntries(notes, told)
+  const shown = new Set(dates.map(({ item }) => item))
   const spans = story.reports.map(({ id }) => ({ report: id, start: 0, end: 0 }))
   const content = [
     heading(2, storyTitle(all, story)),
@@ -359,7 +369,7 @@ function story(notes: Notes, told: StoryContents): RootContent[] {
       'What several origins tell',
       told.agreed.flatMap((each) => agreed(notes, each)),
     ),
-    ...section(3, 'Timeline', timeline(notes, told)),
+    ...section(3, 'Timeline', timeline(notes, dates)),
     ...section(
       3,
       'Who said what',

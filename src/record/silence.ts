@@ -24,6 +24,9 @@ export interface CoverageMatrix {
   readonly rows: readonly CoverageRow[]
 }
 
+/** A name or a place alone tells nothing that a report could omit. */
+export const isNaming = ({ kind }: Item): boolean => kind === 'name' || kind === 'place'
+
 /** With two reports there are no others who tell what one omits. */
 const LEAST_REPORTS = 3
 
@@ -40,7 +43,7 @@ export function coverage(all: Lookup, story: Story, items: readonly Item[]): Cov
   )
   const rows = items.flatMap((item): readonly CoverageRow[] => {
     const telling = new Set(reportsOf(item.mentions))
-    if (telling.size < 2 || telling.size >= reports.length) return []
+    if (isNaming(item) || telling.size < 2 || telling.size >= reports.length) return []
     const origins = independentOrigins(item.mentions, all.record.lineage).length
     if (origins < 2) return []
     const known = [...telling].map((id) => days.get(id)?.first ?? Number.NEGATIVE_INFINITY)

@@ -196,8 +196,9 @@ export const lines = (page: Page, items: readonly Item[]): Element[] =>
 const MAX_LINES = 12
 
 /** What several origins tell, by their number. */
-export function agreed(page: Page, { title, items }: Agreed): Element {
+export function agreed(page: Page, { title, items, minor }: Agreed): Element {
   const own = items.map((item) => line(page, item))
+  if (minor) return h('details.single', [h('summary', `${title} (${items.length})`), h('ul.items', own)])
   const rest = own.slice(MAX_LINES)
   return h('section.group', [
     h('h4', title),
