@@ -78,9 +78,15 @@ export function sentenceIdf(extractions: readonly Extraction[]): Idf {
   return (stem) => Math.log(1 + sentences / (having.get(stem) ?? 1)) * (isActor(stem) ? NAME_WEIGHT : 1)
 }
 
+const totals = new WeakMap<Stems, number>()
+
+/** The weight of all; counted once for what is compared often. */
 const total = (stems: Stems): number => {
+  const known = totals.get(stems)
+  if (known !== undefined) return known
   let sum = 0
   for (const weight of stems.values()) sum += weight
+  totals.set(stems, sum)
   return sum
 }
 
