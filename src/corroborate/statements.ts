@@ -17,8 +17,6 @@ import { conflictIn, isNamed, namedSpeaker, type Told } from './statements/verdi
 const SAME_STATEMENT = 0.36
 /** What the speakers of two passages make of the likeness of their words: of one speaker they may share less. */
 const BY_SPEAKER: Readonly<Record<Relation, number>> = { same: 1, kin: 0.95, unknown: 0.85, other: 0.5 }
-/** A sentence told as a plain fact must be in nearly the same words to be somebody's. */
-const PLAIN = 0.7
 /** Sentences beside sentences that are alike need share less. */
 const NEIGHBOURS = 0.15
 /** A single word that is shared must be at least this much of both. */
@@ -91,8 +89,6 @@ const isSameQuotation = (a: Passage, b: Passage): boolean => {
 /** Another speaker of quoted words, other numbers, or another day: two statements, whatever the words. */
 const saidApart = (a: Passage, b: Passage, speakers: Speakers): boolean =>
   (isDenial(a) !== isDenial(b) && relationOf(a, b, speakers) !== 'same') ||
-  (a.kind === 'plain' && b.kind !== 'cued') ||
-  (b.kind === 'plain' && a.kind !== 'cued') ||
   (relationOf(a, b, speakers) === 'other' &&
     a.statement?.kind !== 'indirect' &&
     b.statement?.kind !== 'indirect' &&
@@ -115,10 +111,9 @@ function sameWords(a: Passage, b: Passage, speakers: Speakers, least: number): M
   if (!enough && !short) return undefined
   const speaker = BY_SPEAKER[relation === 'other' && isSameQuotation(a, b) ? 'unknown' : relation]
   const repeated = a.extraction === b.extraction ? REPEATED : 1
-  const plain = a.kind === 'plain' || b.kind === 'plain' ? PLAIN : 1
   const far = daysBetween(a, b) > FAR.days ? FAR.factor : 1
   return {
-    similarity: wholeness(like) * speaker * repeated * plain * far,
+    similarity: wholeness(like) * speaker * repeated * far,
     scores: { containment: like.containment, dice: like.dice, speaker },
   }
 }

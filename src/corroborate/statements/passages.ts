@@ -9,11 +9,11 @@ import { actorsOf, type Scene, stemsAt } from '../scene.ts'
 /**
  * One sentence of what a report lets somebody say: the unit in which reports are compared, since one outlet quotes
  * the first sentence of an answer and another the last. Without `statement` it is a quotation whose speaker the
- * report does not name beside it, or a sentence told as a plain fact, which may be someone's words elsewhere.
+ * report does not name beside it.
  */
 export interface Passage {
   readonly extraction: Extraction
-  readonly kind: 'cued' | 'quoted' | 'plain'
+  readonly kind: 'cued' | 'quoted'
   readonly statement?: Statement
   /** Its place among the passages of its statement, and the stretch of content it stands in. */
   readonly index: number
@@ -31,19 +31,11 @@ export interface Passage {
 
 /** A quotation of fewer telling words is a phrase, not a part of a statement. */
 const LEAST_QUOTED = 4
-/** A plain sentence of fewer telling words is like too many others. */
-const LEAST_PLAIN = 5
 
 /** All that may be somebody's words in a report, sentence by sentence, in reading order. */
 export function passagesOf(scene: Scene, extraction: Extraction): readonly Passage[] {
   const cued = withoutRepeats(cuedPassages(scene, extraction))
-  const said = extraction.statements.flatMap(({ content, cue }) => [...content.spans, ...cue.spans])
-  const quoted = barePassages(scene, extraction, 'quoted', extraction.quotations, said)
-  const plain = barePassages(scene, extraction, 'plain', extraction.sentences, [
-    ...said,
-    ...quoted.flatMap(({ ranges }) => ranges),
-  ])
-  return [...cued, ...quoted, ...plain].sort((a, b) => a.ranges[0].start - b.ranges[0].start)
+  return [...cued, ...barePassages(scene, extraction)].sort((a, b) => a.ranges[0].start - b.ranges[0].start)
 }
 
 /** Without what two cues of one speaker tell twice: "expressed [his rejection of [the plan]]". */
@@ -89,34 +81,30 @@ function cuedPassages(scene: Scene, extraction: Extraction): readonly Passage[] 
   )
 }
 
-/** Quotations or sentences that stand in nothing that is said. */
-function barePassages(
-  scene: Scene,
-  extraction: Extraction,
-  kind: 'quoted' | 'plain',
-  ranges: readonly Range[],
-  said: readonly Range[],
-): readonly Passage[] {
-  const taken = said.toSorted((a, b) => a.start - b.start)
+/** Quotations that stand in nothing that is said. */
+function barePassages(scene: Scene, extraction: Extraction): readonly Passage[] {
+  const taken = extraction.statements
+    .flatMap(({ content, cue }) => [...content.spans, ...cue.spans])
+    .sort((a, b) => a.start - b.start)
   const ends = taken.map(({ end }) => end)
   for (let i = 1; i < ends.length; i++) ends[i] = Math.max(ends[i] ?? 0, ends[i - 1] ?? 0)
   const isTaken = ({ start, end }: Range): boolean => {
     const before = firstIndex(taken, (other) => other.start >= end) - 1
     return (ends[before] ?? -1) > start
   }
-  return ranges
+  return extraction.quotations
     .filter((range) => !isTaken(range))
     .flatMap((range) => sentencesOf(extraction, [range]))
     .map((passage) => ({
       ...measured(scene, extraction, passage.ranges),
       ...passage,
       extraction,
-      kind,
+      kind: 'quoted' as const,
       index: 0,
       speaker: undefined,
       occasion: undefined,
     }))
-    .filter(({ stems }) => stems.size >= (kind === 'quoted' ? LEAST_QUOTED : LEAST_PLAIN))
+    .filter(({ stems }) => stems.size >= LEAST_QUOTED)
 }
 
 const measured = (
