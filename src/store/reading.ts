@@ -446,6 +446,9 @@ export async function actor({ db }: Inside, id: string): Promise<ActorRow | unde
 }
 
 /** Who deals with whom. See `Store.relations`. */
+/** Relations are counted over so many items, the latest: who is in the news every day has more than can be counted at once. */
+const RELATED = 2000
+
 export async function relations(
   { db }: Inside,
   { story, actor, from, to }: RelationFilter = {},
@@ -468,7 +471,27 @@ export async function relations(
     .whereRef('doer.actor', '<>', 'other.actor')
   if (story !== undefined) query = query.where('item.story', '=', story)
   if (actor !== undefined)
-    query = query.where((is) => is.or([is('doer.actor', '=', actor), is('other.actor', '=', actor)]))
+    query = query
+      .where((is) => is.or([is('doer.actor', '=', actor), is('other.actor', '=', actor)]))
+      .where('item.id', 'in', (is) =>
+        is
+          .selectFrom('item_actor')
+          .select('item_actor.item')
+          .where('item_actor.actor', '=', actor)
+          .orderBy('item_actor.day', 'desc')
+          .limit(RELATED),
+      )
+  else if (story === undefined)
+    query = query.where('item.id', 'in', (is) =>
+      is
+        .selectFrom('item as late')
+        .select('late.id')
+        .where('late.kind', '=', 'event')
+        .$if(to !== undefined, (late) => late.where('late.day', '<=', dayOf('to', to ?? '', 'last')))
+        .orderBy('late.day', 'desc')
+        .orderBy('late.id', 'desc')
+        .limit(RELATED),
+    )
   if (from !== undefined) query = query.where('item.day', '>=', dayOf('from', from, 'first'))
   if (to !== undefined) query = query.where('item.first_day', '<=', dayOf('to', to, 'last'))
   const rows = await query
