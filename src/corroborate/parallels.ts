@@ -1,5 +1,6 @@
 import type { Extraction, Term, TermSentence } from '../extract/finding.ts'
 import { averageLink } from '../story/cluster.ts'
+import { groupBy } from '../text/order.ts'
 import { hull, type Range } from '../text/range.ts'
 import { likeness, type Stems, wholeness } from './likeness.ts'
 
@@ -46,6 +47,8 @@ const NAME_WEIGHT = 0.5
 const COMMON = 60
 /** A sentence may tell two things: what nobody shared in the first round is looked for once more. */
 const ROUNDS = 2
+/** So many reports are compared with each other at once; of more, each is compared with those of its batch first. */
+const BATCH = 30
 
 /**
  * What the reports of a story tell in parallel: sentences that share their rare words, names, figures and dates.
@@ -126,31 +129,85 @@ function weighted(nodes: readonly Node[]): readonly Node[] {
 
 const isActor = (stem: string): boolean => stem.startsWith('a-')
 
-function grouped(nodes: readonly Node[]): readonly Group[] {
-  const pairs = nearBest(nodes, besideOthers(nodes, likePairs(nodes)))
-  const groups = averageLink(nodes.length, pairs, SAME, (a, b) => nothingInCommon(nodes[a], nodes[b]))
-  const groupOf = new Map(groups.flatMap((members, g) => members.map((i) => [i, g] as const)))
-  const inside = Map.groupBy(
-    pairs.filter(({ a, b }) => groupOf.get(a) === groupOf.get(b)),
-    ({ a }) => groupOf.get(a),
+/** Groups that are compared with those of other reports or batches, but not with their own. */
+type Part = readonly Group[]
+
+/** Every sentence in one group; reports are compared batch by batch, then the groups of the batches. */
+const grouped = (nodes: readonly Node[]): readonly Group[] =>
+  joined(
+    nodes,
+    [...groupBy(nodes.keys(), (i) => nodes[i]?.extraction).values()].map((own) =>
+      own.map((i) => ({ members: [i], pairs: [] })),
+    ),
   )
-  return groups.map((members, g) => ({ members, pairs: inside.get(g) ?? [] }))
+
+function joined(nodes: readonly Node[], parts: readonly Part[]): readonly Group[] {
+  if (parts.length <= BATCH) return joinedAtOnce(nodes, parts)
+  const size = Math.ceil(parts.length / Math.ceil(parts.length / BATCH))
+  const batches = Array.from({ length: Math.ceil(parts.length / size) }, (_, i) =>
+    joinedAtOnce(nodes, parts.slice(i * size, (i + 1) * size)),
+  )
+  return joined(nodes, batches)
+}
+
+/** A group while it is compared: what most of its members say, and the part that it belongs to. */
+interface Bundle {
+  readonly part: number
+  readonly group: Group
+  readonly stems: Stems
+  /** The sentence, where it is but one: only sentences have neighbours. */
+  readonly only: Node | undefined
+}
+
+function joinedAtOnce(nodes: readonly Node[], parts: readonly Part[]): readonly Group[] {
+  const bundles = parts.flatMap((groups, part) =>
+    groups.map((group) => ({ part, group, ...spokenBy(nodes, group) })),
+  )
+  const pairs = nearBest(bundles, besideOthers(bundles, likePairs(bundles)))
+  const apart = (a: number, b: number): boolean => nothingInCommon(bundles[a], bundles[b])
+  const clusters = averageLink(bundles.length, pairs, SAME, apart)
+  const clusterOf = new Map(clusters.flatMap((members, c) => members.map((i) => [i, c] as const)))
+  const inside = groupBy(
+    pairs.filter(({ a, b }) => clusterOf.get(a) === clusterOf.get(b)),
+    ({ a }) => clusterOf.get(a),
+  )
+  const first = (i: number): number => bundles[i]?.group.members[0] ?? 0
+  return clusters.map((cluster, c) => ({
+    members: cluster.flatMap((i) => bundles[i]?.group.members ?? []),
+    pairs: [
+      ...cluster.flatMap((i) => bundles[i]?.group.pairs ?? []),
+      ...(inside.get(c) ?? []).map((pair) => ({ ...pair, a: first(pair.a), b: first(pair.b) })),
+    ],
+  }))
+}
+
+/** The stems that at least half of the members have. */
+function spokenBy(nodes: readonly Node[], { members }: Group): Pick<Bundle, 'stems' | 'only'> {
+  const [one, ...more] = members
+  const only = one === undefined || more.length > 0 ? undefined : nodes[one]
+  if (only !== undefined) return { stems: only.stems, only }
+  const having = new Map<string, { count: number; weight: number }>()
+  for (const i of members)
+    for (const [stem, weight] of nodes[i]?.stems ?? [])
+      having.set(stem, { count: (having.get(stem)?.count ?? 0) + 1, weight })
+  const common = [...having].filter(([, { count }]) => 2 * count >= members.length)
+  return { stems: new Map(common.map(([stem, { weight }]) => [stem, weight])), only }
 }
 
 /** Not one telling word in common: a third passage that tells both things does not make them one. */
-const nothingInCommon = (a: Node | undefined, b: Node | undefined): boolean =>
+const nothingInCommon = (a: Bundle | undefined, b: Bundle | undefined): boolean =>
   a !== undefined &&
   b !== undefined &&
-  a.extraction !== b.extraction &&
+  a.part !== b.part &&
   ![...a.stems.keys()].some((stem) => !isActor(stem) && b.stems.has(stem))
 
 /** Pairs that share enough, found through their rare stems, so that strangers never meet. */
-function likePairs(nodes: readonly Node[]): readonly Pair[] {
+function likePairs(bundles: readonly Bundle[]): readonly Pair[] {
   const holders = new Map<string, number[]>()
   const pairs: Pair[] = []
-  for (const [b, node] of nodes.entries()) {
+  for (const [b, bundle] of bundles.entries()) {
     const met = new Set<number>()
-    for (const stem of node.stems.keys()) {
+    for (const stem of bundle.stems.keys()) {
       const seen = holders.get(stem)
       if (seen === undefined) holders.set(stem, [b])
       else {
@@ -159,10 +216,10 @@ function likePairs(nodes: readonly Node[]): readonly Pair[] {
       }
     }
     for (const a of [...met].sort((x, y) => x - y)) {
-      const other = nodes[a]
-      const like = other && likeness(other.stems, node.stems)
+      const other = bundles[a]
+      const like = other && likeness(other.stems, bundle.stems)
       if (like === undefined || like.count < 2 || like.shared < LEAST_SHARED) continue
-      const words = wholeness(like) * (other?.extraction === node.extraction ? REPEATED : 1)
+      const words = wholeness(like) * (other?.part === bundle.part ? REPEATED : 1)
       pairs.push({ a, b, similarity: words, scores: { similarity: words, words, neighbours: 0 } })
     }
   }
@@ -177,11 +234,13 @@ const STEPS = [
 ] as const
 
 /** Adds what the sentences beside the two share with each other. */
-function besideOthers(nodes: readonly Node[], pairs: readonly Pair[]): readonly Pair[] {
-  const key = (a: number, b: number): number => a * nodes.length + b
+function besideOthers(bundles: readonly Bundle[], pairs: readonly Pair[]): readonly Pair[] {
+  const key = (a: number, b: number): number => a * bundles.length + b
   const words = new Map(pairs.map(({ a, b, scores }) => [key(a, b), scores.words]))
-  const isBeside = (i: number, step: number): boolean =>
-    nodes[i] !== undefined && nodes[i]?.extraction === nodes[i + step]?.extraction
+  const isBeside = (i: number, step: number): boolean => {
+    const [here, there] = [bundles[i]?.only, bundles[i + step]?.only]
+    return here !== undefined && here.extraction === there?.extraction
+  }
   return pairs.map(({ a, b, scores }) => {
     const near = STEPS.map(([i, j]) =>
       isBeside(a, i) && isBeside(b, j) ? (words.get(key(a + i, b + j)) ?? 0) : 0,
@@ -192,13 +251,10 @@ function besideOthers(nodes: readonly Node[], pairs: readonly Pair[]): readonly 
   })
 }
 
-/** Keeps pairs that are about the best that either sentence has in the other's report. */
-function nearBest(nodes: readonly Node[], pairs: readonly Pair[]): readonly Pair[] {
+/** Keeps pairs that are about the best that either has in the other's report or batch. */
+function nearBest(bundles: readonly Bundle[], pairs: readonly Pair[]): readonly Pair[] {
   const best = new Map<string, number>()
-  const keys = ({ a, b }: Pair): readonly string[] => [
-    `${a} ${nodes[b]?.extraction.report.id}`,
-    `${b} ${nodes[a]?.extraction.report.id}`,
-  ]
+  const keys = ({ a, b }: Pair): readonly string[] => [`${a} ${bundles[b]?.part}`, `${b} ${bundles[a]?.part}`]
   for (const pair of pairs)
     for (const key of keys(pair)) best.set(key, Math.max(best.get(key) ?? 0, pair.similarity))
   return pairs.filter((pair) =>
