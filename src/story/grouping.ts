@@ -8,7 +8,7 @@ export interface Groupable {
 }
 
 /** Two groups of reports tell of one happening when their reports are this similar on average (cosine). */
-const SAME_STORY = 0.17
+const SAME_STORY = 0.145
 /** The reports of one group, by index, and the sum of their vectors. */
 export interface Group {
   readonly members: readonly number[]

@@ -7,15 +7,16 @@ export interface Point {
   readonly id: string
   /** Of length 1. */
   readonly vector: Vector
-  /** Its heaviest stems: neighbours share some of them. */
-  readonly keys: readonly number[]
+  /** Its heaviest stems and their weights: neighbours share some of them. */
+  readonly keys: readonly (readonly [stem: number, weight: number])[]
   readonly coverage: Coverage | undefined
 }
 
-/** Neighbours share so many keys. */
+/** Neighbours share so many keys, and are so similar by these alone. */
 const SHARED_KEYS = 2
+const NEAR_BY_KEYS = 0.06
 /** Neighbours are this similar: as groups of one story must be on average. */
-const NEAR = 0.17
+const NEAR = 0.145
 /** A report keeps so many neighbours, the nearest; it has more only where others keep it. */
 const MOST_NEIGHBOURS = 16
 
@@ -25,9 +26,10 @@ interface Place<P> {
   near: readonly Near<P>[]
   /** Those that keep this one among their nearest. */
   readonly keptBy: Set<Place<P>>
-  /** Scratch of a search: which search last met this place, and how many keys it shares. */
+  /** Scratch of a search: which search last met this place, how many keys it shares, how similar these make it. */
   search: number
   shared: number
+  similarity: number
 }
 
 interface Near<P> {
@@ -46,7 +48,7 @@ const isFull = <P>(place: Place<P>): boolean => place.near.length >= MOST_NEIGHB
  */
 export class Neighbours<P extends Point> {
   readonly #places = new Map<string, Place<P>>()
-  readonly #holders = new Map<number, Set<Place<P>>>()
+  readonly #holders = new Map<number, Map<Place<P>, number>>()
   #searches = 0
 
   /** Takes reports out and puts others in; gives back those whose neighbours changed, the new ones included. */
@@ -78,7 +80,7 @@ export class Neighbours<P extends Point> {
     const place = this.#places.get(id)
     if (place === undefined) return []
     this.#places.delete(id)
-    for (const key of place.point.keys) {
+    for (const [key] of place.point.keys) {
       const holders = this.#holders.get(key)
       holders?.delete(place)
       if (holders?.size === 0) this.#holders.delete(key)
@@ -97,12 +99,12 @@ export class Neighbours<P extends Point> {
   }
 
   #putIn(point: P): Place<P> {
-    const place: Place<P> = { point, near: [], keptBy: new Set(), search: 0, shared: 0 }
+    const place: Place<P> = { point, near: [], keptBy: new Set(), search: 0, shared: 0, similarity: 0 }
     this.#places.set(point.id, place)
-    for (const key of point.keys) {
+    for (const [key, weight] of point.keys) {
       const holders = this.#holders.get(key)
-      if (holders === undefined) this.#holders.set(key, new Set([place]))
-      else holders.add(place)
+      if (holders === undefined) this.#holders.set(key, new Map([[place, weight]]))
+      else holders.set(place, weight)
     }
     return place
   }
@@ -131,15 +133,19 @@ export class Neighbours<P extends Point> {
   #around(place: Place<P>): readonly Near<P>[] {
     const search = ++this.#searches
     const met: Place<P>[] = []
-    for (const key of place.point.keys)
-      for (const other of this.#holders.get(key) ?? []) {
+    for (const [key, weight] of place.point.keys)
+      for (const [other, its] of this.#holders.get(key) ?? []) {
         if (other.search !== search) {
           other.search = search
           other.shared = 0
+          other.similarity = 0
+          met.push(other)
         }
-        if (++other.shared === SHARED_KEYS && other !== place) met.push(other)
+        other.shared++
+        other.similarity += weight * its
       }
     return met.flatMap((other) => {
+      if (other === place || other.shared < SHARED_KEYS || other.similarity < NEAR_BY_KEYS) return []
       const time = nearness(place.point.coverage, other.point.coverage)
       if (time < NEAR) return []
       const similarity = time * dot(place.point.vector, other.point.vector)

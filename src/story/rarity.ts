@@ -1,17 +1,15 @@
 /** As if so many other reports were known, without any of these words: what all of five reports share is not common. */
 const OTHER_REPORTS = 200
-/** A stem in this share of all reports or more says so much; one in fewer says all that its report gives it. */
-const COMMON: readonly { readonly share: number; readonly says: number }[] = [
-  { share: 1 / 4, says: 0.25 },
-  { share: 1 / 16, says: 0.5 },
-  { share: 1 / 64, says: 0.75 },
-]
-const RARE = 1
+/** A step for each factor of so much that a stem is rarer than all reports; steps from so many on are one. */
+const FACTOR = 4
+const RAREST = 6
+/** As if each stem stood in so many reports more: what one report alone holds is not yet rarer than what five hold. */
+const OTHER_HOLDERS = 2
 
 /**
- * How telling each stem is among the reports that are known (inverse document frequency), in four steps of a factor of
- * four: so coarse that a report more or less hardly ever changes it, and only the reports that hold a stem whose step
- * changed must be weighed anew.
+ * How telling each stem is among the reports that are known (inverse document frequency), in steps of a factor of
+ * {@link FACTOR}: so coarse that a report more or less hardly ever changes it, and only
+ * the reports that hold a stem whose step changed must be weighed anew.
  */
 export class Rarity {
   readonly #holders = new Map<number, number>()
@@ -38,8 +36,9 @@ export class Rarity {
     const settled = new Map<number, number>()
     const all = this.#reports + OTHER_REPORTS
     for (const [stem, holders] of this.#holders) {
-      const common = COMMON.find(({ share }) => holders >= share * all)
-      if (common !== undefined) settled.set(stem, common.says)
+      let steps = 0
+      for (let as = (holders + OTHER_HOLDERS) * FACTOR; as <= all && steps < RAREST; as *= FACTOR) steps++
+      if (steps < RAREST) settled.set(stem, (1 + steps) / (1 + RAREST))
     }
     const changed = new Set<number>()
     for (const [stem, says] of settled) if (this.#settled.get(stem) !== says) changed.add(stem)
@@ -48,8 +47,8 @@ export class Rarity {
     return changed
   }
 
-  /** How telling a stem was when last settled: 0.25 to 1. */
+  /** How telling a stem was when last settled: 1/7 to 1. */
   says(stem: number): number {
-    return this.#settled.get(stem) ?? RARE
+    return this.#settled.get(stem) ?? 1
   }
 }

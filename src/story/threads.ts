@@ -95,7 +95,7 @@ function chaptersOf(
     return {
       story,
       vector,
-      keys: heaviest(vector, KEYS),
+      keys: heaviest(vector, KEYS).map(([stem]) => stem),
       coverage: entries.map(({ coverage }) => coverage).reduce(together, undefined),
       names: new Set(entries.flatMap(({ names }) => names)),
       days: [...new Set(entries.flatMap(({ days }) => days))].sort((a, b) => a - b),

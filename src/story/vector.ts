@@ -62,12 +62,14 @@ export function plus(a: Vector, b: Vector): Vector {
   return { stems: stems.slice(0, n), weights: weights.slice(0, n) }
 }
 
-/** The heaviest stems, the heaviest first. */
-export function heaviest({ stems, weights }: Vector, most: number): readonly number[] {
+/** The heaviest stems with their weights, by stem, so that sums over them have one order. */
+export function heaviest(vector: Vector, most: number): readonly (readonly [stem: number, weight: number])[] {
+  const { stems, weights } = vector
   return [...stems.keys()]
     .sort((a, b) => (weights[b] ?? 0) - (weights[a] ?? 0) || a - b)
     .slice(0, most)
-    .map((i) => stems[i] ?? 0)
+    .sort((a, b) => a - b)
+    .map((i) => [stems[i] ?? 0, weights[i] ?? 0])
 }
 
 /** The weight of one stem, 0 where the vector has none of it. */
