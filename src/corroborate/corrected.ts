@@ -91,10 +91,11 @@ function moved(
     into === undefined
       ? {
           ...from.item,
-          id: stableId('i', [kind, `${mention.report} ${mention.finding}`]),
+          id: stableId('i', [kind, `${mention.report} ${mention.finding} ${mention.start}`]),
           label: mention.quote,
           mentions: [mention],
           links: [],
+          differences: [],
           verdict: agreement([mention], [[0]]),
           corrected,
         }
@@ -115,10 +116,13 @@ function without(item: Item, at: number, lineage: Lineage, corrected: readonly s
   const links = item.links
     .filter((link) => !link.mentions.includes(at))
     .map((link): Link => ({ ...link, mentions: [shift(link.mentions[0]), shift(link.mentions[1])] }))
+  const differences = (item.differences ?? [])
+    .filter((difference) => !difference.mentions.includes(at))
+    .map((one) => ({ ...one, mentions: [shift(one.mentions[0]), shift(one.mentions[1])] as const }))
   const sides = sidesOf(item.verdict)
     ?.map((side) => side.filter((i) => i !== at).map(shift))
     .filter((side) => side.length > 0)
-  return [rejudged({ ...item, mentions, links }, sides, lineage, corrected)]
+  return [rejudged({ ...item, mentions, links, differences }, sides, lineage, corrected)]
 }
 
 function withMention(item: Item, mention: ItemMention, lineage: Lineage, corrected: readonly string[]): Item {

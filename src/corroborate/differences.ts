@@ -167,6 +167,7 @@ function kindOf(
   const odd = (side: readonly Word[]): number =>
     side.filter(({ form }) => words?.negations.has(form)).length % 2
   if (odd(first) !== odd(second)) return 'negation'
+  if (isLong(first) || isLong(second)) return either(({ form }) => /\d/u.test(form)) ? 'quantity' : 'wording'
   if (isSameBut(first, second, ({ form }) => form.replace(/[-.']/gu, ''))) return 'spelling'
   if (isSameBut(first, second, ({ form, isName }) => (isName ? skeleton(form) : form))) return 'spelling'
   if (either(({ form }) => /\d/u.test(form))) return 'quantity'
@@ -183,6 +184,10 @@ function kindOf(
   if (isSameBut(a, b, ({ form }) => synonymOf(form, words))) return 'synonym'
   return 'wording'
 }
+
+/** So many words at one place are told in other words: which of them matters cannot be said. */
+const LONG = 5
+const isLong = (side: readonly Word[]): boolean => side.length > LONG
 
 /** Whether both are the same words, as many of them, under a looser way of reading them. */
 const isSameBut = (a: readonly Word[], b: readonly Word[], read: (word: Word) => string): boolean => {

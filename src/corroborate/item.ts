@@ -1,6 +1,7 @@
 import type { Edtf } from '../text/edtf.ts'
 import { stableId } from '../text/id.ts'
 import type { Span } from '../text/range.ts'
+import type { DifferenceKind } from './differences.ts'
 import type { Verdict } from './verdict.ts'
 
 export type ItemKind = 'statement' | 'event' | 'figure' | 'date' | 'place' | 'name'
@@ -34,6 +35,17 @@ export interface Link {
   readonly scores: Readonly<Record<string, number>>
 }
 
+/** One place where the wording of a mention departs from the commonest wording of its item. */
+export interface ItemDifference {
+  readonly kind: DifferenceKind
+  /** The mention that has the commonest wording, and the one that departs from it. */
+  readonly mentions: readonly [number, number]
+  /** The words of each there; null where it has none. */
+  readonly spans: readonly [Span | null, Span | null]
+  /** What the second does to the first, where it is a matter of degree. */
+  readonly effect?: 'softer' | 'stronger'
+}
+
 /** What the record holds about one thing: the mentions of it in the reports, brought together. */
 export interface Item {
   readonly id: string
@@ -65,6 +77,8 @@ export interface Item {
   readonly of?: string
   readonly exactness?: 'exact' | 'about' | 'at least' | 'at most'
   readonly scope?: Edtf
+  /** Where its wordings differ, word by word. */
+  readonly differences?: readonly ItemDifference[]
   /** Ids of items that are the same words on another occasion. */
   readonly echoes?: readonly string[]
   /** What people changed in it, a line each. */

@@ -1,24 +1,10 @@
-import type { Extraction } from '../extract/finding.ts'
-import type { LanguagePack } from '../language/pack.ts'
-import { packFor } from '../language/packs.ts'
 import { overlaps, quote } from '../text/range.ts'
-import { compareWordings, type Difference, type Word, wordsOf } from './differences.ts'
-import { type Item, type ItemMention, makeItem, rangesOf } from './item.ts'
+import { compareWordings, type Difference } from './differences.ts'
+import { type Item, type ItemMention, makeItem } from './item.ts'
 import type { Parallel } from './parallels.ts'
 import { plural, type Scene } from './scene.ts'
 import type { Sides, Verdict } from './verdict.ts'
-
-/** One report's words for an item. */
-export interface Wording {
-  readonly extraction: Extraction
-  readonly mention: ItemMention
-}
-
-export const packOf = ({ extraction }: Wording): LanguagePack | undefined =>
-  packFor(extraction.report.language)
-
-export const wordsIn = (told: Wording): readonly Word[] =>
-  wordsOf(told.extraction.report.text, rangesOf(told.mention), packOf(told))
+import { type DistinctWording, distinctWordings, packOf, type Wording } from './wordings.ts'
 
 /** Sides as sets of mention indexes, the larger first. */
 export const sidesBy = (keys: readonly unknown[]): Sides =>
@@ -82,21 +68,14 @@ const BESIDE_NOT = 4
 const ALMOST_SAME = 0.75
 /** A "not" stands in so few words that differ; more are told in other words altogether. */
 const MOST_CHANGED = 3
-/** So many wordings are compared with each other; the commonest ones first. */
-const MOST_WORDINGS = 12
-
-interface Group {
-  readonly words: readonly Word[]
-  readonly members: readonly number[]
-}
-
 /** The same sentence with and without a "not". */
 export function oppositionIn(told: readonly Wording[]): Verdict | undefined {
   const [any] = told
   if (any === undefined || told.length < 2) return undefined
-  const wordings = distinct(told)
+  const wordings = distinctWordings(told)
   const pack = packOf(any)
-  const reports = (group: Group | undefined) => new Set(group?.members.map((i) => told[i]?.mention.report))
+  const reports = (group: DistinctWording | undefined) =>
+    new Set(group?.members.map((i) => told[i]?.mention.report))
   let best: { readonly a: number; readonly b: number; readonly share: number } | undefined
   const opposed = new Set<string>()
   const shares = new Map<string, number>()
@@ -137,16 +116,3 @@ export function oppositionIn(told: readonly Wording[]): Verdict | undefined {
 /** A "not" among few words that differ. */
 const isPlainNegation = ({ kind, counts }: Difference): boolean =>
   kind === 'negation' && Math.max(...counts) <= MOST_CHANGED
-
-/** The different wordings, the commonest first. */
-function distinct(told: readonly Wording[]): readonly Group[] {
-  const wordings = new Map<string, { words: readonly Word[]; members: number[] }>()
-  told.forEach((one, index) => {
-    const words = wordsIn(one)
-    const key = words.map(({ form }) => form).join(' ')
-    const same = wordings.get(key)
-    if (same === undefined) wordings.set(key, { words, members: [index] })
-    else same.members.push(index)
-  })
-  return [...wordings.values()].sort((a, b) => b.members.length - a.members.length).slice(0, MOST_WORDINGS)
-}

@@ -12,6 +12,7 @@ import { isDenial, withDenials } from './statements/denials.ts'
 import { type Passage, passagesOf } from './statements/passages.ts'
 import { type Relation, type Speakers, speakersOf } from './statements/speakers.ts'
 import { conflictIn, isNamed, namedSpeaker, type Told } from './statements/verdict.ts'
+import { differencesIn } from './wordings.ts'
 
 /** Least average similarity of the wordings of one statement. */
 const SAME_STATEMENT = 0.36
@@ -226,6 +227,7 @@ function itemOf(scene: Scene, run: Run, speakers: Speakers): Item {
     firsts.map(({ stems }) => stems),
   )
   const conflict = conflictIn(scene, told, speakers)
+  const differences = differencesIn(told)
   const mentions = told.map(({ passage, mention }) => {
     const named =
       conflict?.kind === 'conflicting' && conflict.about === 'speaker' ? namedSpeaker(passage) : undefined
@@ -238,6 +240,7 @@ function itemOf(scene: Scene, run: Run, speakers: Speakers): Item {
     mentions,
     verdict: conflict ?? agreement(mentions, origins),
     links: run.links,
+    ...(differences.length === 0 ? {} : { differences }),
     ...(speaker === undefined ? {} : { speaker }),
     ...(addressee === undefined ? {} : { addressee }),
     ...(through === undefined ? {} : { through }),

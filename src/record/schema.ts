@@ -197,6 +197,26 @@ const item = z.object({
   of: text.exactOptional(),
   exactness: z.enum(['exact', 'about', 'at least', 'at most']).exactOptional(),
   scope: text.exactOptional(),
+  differences: z
+    .array(
+      z.object({
+        kind: z.enum([
+          'negation',
+          'quantity',
+          'name',
+          'modality',
+          'hedge',
+          'wording',
+          'synonym',
+          'spelling',
+          'grammar',
+        ]),
+        mentions: z.tuple([offset, offset]),
+        spans: z.tuple([span.nullable(), span.nullable()]),
+        effect: z.enum(['softer', 'stronger']).exactOptional(),
+      }),
+    )
+    .exactOptional(),
   echoes: list.exactOptional(),
   corrected: list.exactOptional(),
 })

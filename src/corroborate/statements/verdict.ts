@@ -1,9 +1,10 @@
 import { contains, overlaps } from '../../text/range.ts'
 import { compareWordings, type Word, wordsOf } from '../differences.ts'
 import { rangesOf } from '../item.ts'
-import { oppositionIn, packOf, reportsOf, sidesBy, type Wording, wordsIn } from '../opposites.ts'
+import { oppositionIn, reportsOf, sidesBy } from '../opposites.ts'
 import { plural, type Scene } from '../scene.ts'
 import type { Verdict } from '../verdict.ts'
+import { packOf, type Wording, wordsIn } from '../wordings.ts'
 import type { Passage } from './passages.ts'
 import type { Speakers } from './speakers.ts'
 
