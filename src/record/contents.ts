@@ -209,7 +209,7 @@ export const storyTitle = (all: Lookup, { title, reports }: Story): string =>
   title.trim() === '' ? `Report of ${listed(reports.slice(0, 1).map(({ id }) => nameOf(all, id)))}` : title
 
 /** The days on which the reports of a story were published; none where they are not known. */
-export function storyDays({ from, to }: Story): readonly string[] {
+export function storyDays({ from, to }: Pick<Story, 'from' | 'to'>): readonly string[] {
   if (from === null) return []
   return [dateText(to === null || to === from ? from : `${from}/${to}`)]
 }

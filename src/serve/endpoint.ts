@@ -7,9 +7,7 @@ import type { Writer } from './writer.ts'
 /** Data as it is handed on: nobody changes it. */
 export type Data<T> = T extends string | number | boolean | null | undefined
   ? T
-  : T extends readonly (infer One)[]
-    ? readonly Data<One>[]
-    : { readonly [Key in keyof T]: Data<T[Key]> }
+  : { readonly [Key in keyof T]: Data<T[Key]> }
 
 /** Who asks: the holder of a token, or the person at this machine. */
 export interface Who {

@@ -2,12 +2,14 @@ import { Route, Switch } from 'wouter'
 import { NotFound } from './pages/not-found.tsx'
 import { Stories } from './pages/stories.tsx'
 import { Shell } from './parts/shell.tsx'
+import { StoryPage } from './story/story-page.tsx'
 
 /** Which page an address shows. */
 export const App = () => (
   <Shell>
     <Switch>
       <Route path="/" component={Stories} />
+      <Route path="/stories/:id" component={StoryPage} />
       <Route component={NotFound} />
     </Switch>
   </Shell>

@@ -1,3 +1,5 @@
+import { storyDays } from 'rapporteur/record/contents.js'
+import { counted } from 'rapporteur/record/prose.js'
 import { type FormEvent, useId } from 'react'
 import { Link } from 'wouter'
 import { storyAddress, useAddressState } from '../lib/address.ts'
@@ -5,7 +7,6 @@ import { useListKeys } from '../lib/list-keys.ts'
 import { useLive } from '../lib/live.ts'
 import { type StoryFilter, type StoryRow, useStories } from '../lib/queries.ts'
 import { useTitle } from '../lib/title.ts'
-import { counted, spanWords } from '../lib/words.ts'
 import { Mark } from '../parts/mark.tsx'
 import { Empty, Failed, Loading } from '../parts/states.tsx'
 import css from './stories.module.css'
@@ -37,7 +38,7 @@ export const Stories = () => {
       <div aria-live="polite">
         {news.length > 0 && (
           <button type="button" className={css.news} onClick={show}>
-            {counted(new Set(news.map(({ story }) => story)).size, 'story has', 'stories have')} changed: show
+            {counted(new Set(news.map(({ story }) => story)).size, 'story')} changed: show
           </button>
         )}
       </div>
@@ -80,7 +81,7 @@ const StoryLine = ({ story }: { readonly story: StoryRow }) => (
       <Link href={storyAddress(story.id)}>{story.title}</Link>
     </h2>
     <p className={css.facts}>
-      <span>{spanWords(story.from, story.to)}</span>
+      <span>{storyDays(story)[0] ?? 'undated'}</span>
       <span>
         {counted(story.reports.length, 'report')}
         {story.origins !== null && ` of ${counted(story.origins, 'origin')}`}
