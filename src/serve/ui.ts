@@ -57,7 +57,9 @@ export async function serveUi(app: FastifyInstance, desk: Desk, web = BUILT): Pr
     },
   )
   app.get('/*', { schema: { hide: true } }, async (request, reply) => {
-    if (request.url.startsWith('/api/')) throw new Problem(404, 'NOT_FOUND', 'There is nothing here.')
+    // No page has a name with an ending: that is a file that is not there.
+    if (/^\/api(?:[/?]|$)|\.\w{1,10}(?:\?|$)/u.test(request.url))
+      throw new Problem(404, 'NOT_FOUND', 'There is nothing here.')
     return send(reply, shell)
   })
 }
