@@ -2,6 +2,7 @@ import { Route, Switch } from 'wouter'
 import { NotFound } from './pages/not-found.tsx'
 import { Stories } from './pages/stories.tsx'
 import { Shell } from './parts/shell.tsx'
+import { ReportPage } from './report/report-page.tsx'
 import { StoryPage } from './story/story-page.tsx'
 
 /** Which page an address shows. */
@@ -10,6 +11,7 @@ export const App = () => (
     <Switch>
       <Route path="/" component={Stories} />
       <Route path="/stories/:id" component={StoryPage} />
+      <Route path="/reports/:id" component={ReportPage} />
       <Route component={NotFound} />
     </Switch>
   </Shell>

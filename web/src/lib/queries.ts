@@ -34,5 +34,11 @@ export const useRecord = (id: string) =>
     queryFn: ({ signal }) => client.get('/stories/{id}/record', { params: { id }, signal }),
   })
 
+export const useReport = (id: string) =>
+  useQuery({
+    queryKey: ['report', id],
+    queryFn: ({ signal }) => client.get('/reports/{id}', { params: { id }, signal }),
+  })
+
 export const useStatus = () =>
   useQuery({ queryKey: ['status'], queryFn: ({ signal }) => client.get('/status', { signal }) })
