@@ -1,6 +1,7 @@
 import type { Event, Extraction } from '../extract/finding.ts'
 import { compatibleDates, type Edtf, spanDays } from '../text/edtf.ts'
-import { overlaps, quote, type Range, type ReportId } from '../text/range.ts'
+import { groupBy } from '../text/order.ts'
+import { overlaps, quote, type Range, type ReportId, type Span } from '../text/range.ts'
 import { agreement } from './agreement.ts'
 import { align, type Match } from './align.ts'
 import { mostFrequent, mostPrecise } from './consensus.ts'
@@ -42,9 +43,10 @@ const PARALLEL = 0.25
  */
 export function eventItems(scene: Scene, told: readonly Item[]): readonly Item[] {
   const coded = codedHappenings(scene)
+  const by = toldBy(told)
   return scene.parallels
     .map((parallel, at) => ({ parallel, at }))
-    .filter(({ parallel }) => !isTold(parallel, told))
+    .filter(({ parallel }) => !isTold(parallel, by))
     .reduce<readonly Happening[]>((all, { parallel, at }) => withParallel(scene, all, parallel, at), coded)
     .map((happening) => itemOf(scene, happening))
 }
@@ -130,12 +132,43 @@ const sameTime = (a: Edtf | undefined, b: Edtf | undefined): number => {
   return a === b && spanDays(a) === 1 ? WHEN.sameDay : WHEN.compatible
 }
 
-const reportsOf = (spans: readonly { readonly report: ReportId }[]): number =>
-  new Set(spans.map(({ report }) => report)).size
+/** The mentions of some items by report, each with the place of its item. */
+type Told = ReadonlyMap<ReportId, readonly { readonly item: number; readonly spans: readonly Span[] }[]>
 
-/** Whether two reports' passages of a parallel are mentions of one item already. */
-const isTold = ({ passages }: Parallel, items: readonly Item[]): boolean =>
-  items.some(({ mentions }) => reportsOf(mentions.filter((mention) => passages.some(holds(mention)))) > 1)
+const toldBy = (items: readonly Item[]): Told =>
+  groupBy(
+    items.flatMap(({ mentions }, item) =>
+      mentions.map((mention) => ({
+        item,
+        spans: [mention, ...(mention.more ?? [])],
+        report: mention.report,
+      })),
+    ),
+    ({ report }) => report,
+  )
+
+/** A sentence of which this much is in the words of a statement is said rather than told. */
+const SAID = 0.5
+
+/**
+ * Whether a parallel is no happening of its own: two reports' passages are mentions of one item already, or all of
+ * them are said, and nothing brought these statements together.
+ */
+function isTold({ passages }: Parallel, told: Told): boolean {
+  const reports = new Map<number, Set<ReportId>>()
+  let said = 0
+  for (const passage of passages) {
+    const { id } = passage.extraction.report
+    let covered = 0
+    for (const { item, spans } of told.get(id) ?? [])
+      for (const { start, end } of spans.filter((span) => overlaps(span, passage))) {
+        covered += Math.min(end, passage.end) - Math.max(start, passage.start)
+        reports.set(item, (reports.get(item) ?? new Set()).add(id))
+      }
+    if (covered >= SAID * (passage.end - passage.start)) said++
+  }
+  return said === passages.length || [...reports.values()].some(({ size }) => size > 1)
+}
 
 const holds =
   (span: Range & { readonly report: ReportId }) =>

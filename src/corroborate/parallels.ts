@@ -35,6 +35,9 @@ interface Scores {
 const SAME = 0.2
 /** The least that two passages must share, in weights of a word that stands nowhere else. */
 const LEAST_SHARED = 1.4
+/** So many stems must be shared; more by what a sentence has left over, which says less. */
+const FEWEST = 2
+const FEWEST_LEFT = 3
 /** One that another sentence of the same report tells much better is not meant: it must come this near to the best. */
 const NEAR_BEST = 0.6
 /** Sentences beside sentences that tell the same are likelier to tell the same. */
@@ -59,7 +62,9 @@ export function parallelsOf(extractions: readonly Extraction[]): readonly Parall
   let left = weighted(extractions.flatMap(passagesOf))
   const found: Parallel[] = []
   for (let round = 0; round < ROUNDS; round++) {
-    const groups = grouped(left).filter(({ members }) => members.length > 1)
+    const groups = grouped(left, round === 0 ? FEWEST : FEWEST_LEFT).filter(
+      ({ members }) => members.length > 1,
+    )
     found.push(...groups.map((group) => parallelOf(left, group, round === 0)))
     left = withoutShared(left, groups)
   }
@@ -133,21 +138,22 @@ const isActor = (stem: string): boolean => stem.startsWith('a-')
 type Part = readonly Group[]
 
 /** Every sentence in one group; reports are compared batch by batch, then the groups of the batches. */
-const grouped = (nodes: readonly Node[]): readonly Group[] =>
+const grouped = (nodes: readonly Node[], fewest: number): readonly Group[] =>
   joined(
     nodes,
     [...groupBy(nodes.keys(), (i) => nodes[i]?.extraction).values()].map((own) =>
       own.map((i) => ({ members: [i], pairs: [] })),
     ),
+    fewest,
   )
 
-function joined(nodes: readonly Node[], parts: readonly Part[]): readonly Group[] {
-  if (parts.length <= BATCH) return joinedAtOnce(nodes, parts)
+function joined(nodes: readonly Node[], parts: readonly Part[], fewest: number): readonly Group[] {
+  if (parts.length <= BATCH) return joinedAtOnce(nodes, parts, fewest)
   const size = Math.ceil(parts.length / Math.ceil(parts.length / BATCH))
   const batches = Array.from({ length: Math.ceil(parts.length / size) }, (_, i) =>
-    joinedAtOnce(nodes, parts.slice(i * size, (i + 1) * size)),
+    joinedAtOnce(nodes, parts.slice(i * size, (i + 1) * size), fewest),
   )
-  return joined(nodes, batches)
+  return joined(nodes, batches, fewest)
 }
 
 /** A group while it is compared: what most of its members say, and the part that it belongs to. */
@@ -159,11 +165,11 @@ interface Bundle {
   readonly only: Node | undefined
 }
 
-function joinedAtOnce(nodes: readonly Node[], parts: readonly Part[]): readonly Group[] {
+function joinedAtOnce(nodes: readonly Node[], parts: readonly Part[], fewest: number): readonly Group[] {
   const bundles = parts.flatMap((groups, part) =>
     groups.map((group) => ({ part, group, ...spokenBy(nodes, group) })),
   )
-  const pairs = nearBest(bundles, besideOthers(bundles, likePairs(bundles)))
+  const pairs = nearBest(bundles, besideOthers(bundles, likePairs(bundles, fewest)))
   const apart = (a: number, b: number): boolean => nothingInCommon(bundles[a], bundles[b])
   const clusters = averageLink(bundles.length, pairs, SAME, apart)
   const clusterOf = new Map(clusters.flatMap((members, c) => members.map((i) => [i, c] as const)))
@@ -202,7 +208,7 @@ const nothingInCommon = (a: Bundle | undefined, b: Bundle | undefined): boolean 
   ![...a.stems.keys()].some((stem) => !isActor(stem) && b.stems.has(stem))
 
 /** Pairs that share enough, found through their rare stems, so that strangers never meet. */
-function likePairs(bundles: readonly Bundle[]): readonly Pair[] {
+function likePairs(bundles: readonly Bundle[], fewest: number): readonly Pair[] {
   const holders = new Map<string, number[]>()
   const pairs: Pair[] = []
   for (const [b, bundle] of bundles.entries()) {
@@ -218,7 +224,7 @@ function likePairs(bundles: readonly Bundle[]): readonly Pair[] {
     for (const a of [...met].sort((x, y) => x - y)) {
       const other = bundles[a]
       const like = other && likeness(other.stems, bundle.stems)
-      if (like === undefined || like.count < 2 || like.shared < LEAST_SHARED) continue
+      if (like === undefined || like.count < fewest || like.shared < LEAST_SHARED) continue
       const words = wholeness(like) * (other?.part === bundle.part ? REPEATED : 1)
       pairs.push({ a, b, similarity: words, scores: { similarity: words, words, neighbours: 0 } })
     }
