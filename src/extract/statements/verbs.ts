@@ -119,6 +119,7 @@ function timeEnd(scene: Scene, at: number): number {
   ) {
     const { norm, pos } = token(scene, end)
     if (pos === 'AUX' || pos === 'VERB') break
+    if (scene.words.that.has(norm) && !times.has(token(scene, end + 1).norm)) break // "said that 40 boats sank"
     if (
       DEICTIC.has(norm) &&
       end === at &&
