@@ -39,7 +39,7 @@ import { capital, counted, dateText, listed, sentence, shortened } from './prose
 import type { Record, TimelineEntry } from './record.ts'
 import { revisionChanges } from './revisions.ts'
 import { type CoverageMatrix, type CoverageRow, reportsWith } from './silence.ts'
-import { changeText, wordings } from './wordings.ts'
+import { changeText, type Wording, wordings } from './wordings.ts'
 
 /** The footnotes of the page: each line's evidence under one number. */
 interface Notes {
@@ -54,19 +54,16 @@ const MAX_SHOWN = 6
 /** A list shows so many lines, the most telling first; the page and the JSON have them all. */
 const MAX_LINES = 25
 
-const cut = (lines: readonly ListItem[], noun: string): readonly ListItem[] =>
-  lines.length <= MAX_LINES
-    ? lines
-    : [...lines.slice(0, MAX_LINES), point([text(`and ${counted(lines.length - MAX_LINES, noun)} more`)])]
-
-const upTo = (
-  most: number,
-  lines: readonly PhrasingContent[][],
+/** The first lines of a list, and how many more there are; what is not shown is not made either, nor its notes. */
+const cut = <T>(
+  values: readonly T[],
+  line: (value: T) => ListItem,
   noun: string,
-): readonly PhrasingContent[][] =>
-  lines.length <= most
-    ? lines
-    : [...lines.slice(0, most), [text(`and ${counted(lines.length - most, noun)} more`)]]
+  most = MAX_LINES,
+): readonly ListItem[] => [
+  ...values.slice(0, most).map(line),
+  ...(values.length <= most ? [] : [point([text(`and ${counted(values.length - most, noun)} more`)])]),
+]
 
 /** The evidence of some mentions as a footnote; its reference is what goes into the line. */
 function note({ all, definitions, numbers }: Notes, mentions: readonly ItemMention[]): PhrasingContent[] {
@@ -76,17 +73,14 @@ function note({ all, definitions, numbers }: Notes, mentions: readonly ItemMenti
   if (known !== undefined) return [{ type: 'footnoteReference', identifier: known }]
   const identifier = String(numbers.size + 1)
   numbers.set(places, identifier)
-  const each = upTo(
-    MAX_SHOWN,
-    mentions.map((mention) => exhibit(all, mention)),
-    'mention',
-  )
-  const [only] = each
+  const [first, ...others] = mentions
   definitions.push({
     type: 'footnoteDefinition',
     identifier,
     children:
-      each.length === 1 && only !== undefined ? [paragraph(...only)] : list(each.map((line) => point(line))),
+      first !== undefined && others.length === 0
+        ? [paragraph(...exhibit(all, first))]
+        : list(cut(mentions, (mention) => point(exhibit(all, mention)), 'mention', MAX_SHOWN)),
   })
   return [{ type: 'footnoteReference', identifier }]
 }
@@ -109,17 +103,15 @@ function brief(notes: Notes, { brief }: StoryContents): RootContent[] {
   )
 }
 
+/** A mention with its outlet and date. */
+const dated = (all: Lookup, mention: ItemMention): ListItem =>
+  point(exhibit(all, mention, datedPlace(all, mention)))
+
 /** One side of a contradiction: what it says, and its evidence with outlet and date. */
 const sideEvidence = ({ all }: Notes, side: LineSide): ListItem =>
   point(
     [text(`${sideText(side)}, ${sideSupport(side)}:`)],
-    ...list(
-      upTo(
-        MAX_SHOWN,
-        side.mentions.map((mention) => exhibit(all, mention, datedPlace(all, mention))),
-        'mention',
-      ).map((line) => point(line)),
-    ),
+    ...list(cut(side.mentions, (mention) => dated(all, mention), 'mention', MAX_SHOWN)),
   )
 
 function disagreement(notes: Notes, item: Item): ListItem {
@@ -128,21 +120,23 @@ function disagreement(notes: Notes, item: Item): ListItem {
   const because = sentence(capital(verdict.because))
   if (verdict.kind === 'denied') {
     const by = all.items.get(verdict.by)
-    const denial = (by?.mentions ?? []).map((mention) => exhibit(all, mention, datedPlace(all, mention)))
-    const said = item.mentions.map((mention) => exhibit(all, mention, datedPlace(all, mention)))
+    const denial = by?.mentions ?? []
     return point(
       [
         strong(capital(shortened(item.label, 160))),
         text(` – denied${by === undefined ? ` by ${actorName(all, verdict.by)}` : ''}. ${because}`),
       ],
       ...list([
-        point([text('told:')], ...list(upTo(MAX_SHOWN, said, 'mention').map((line) => point(line)))),
+        point(
+          [text('told:')],
+          ...list(cut(item.mentions, (mention) => dated(all, mention), 'mention', MAX_SHOWN)),
+        ),
         ...(denial.length === 0
           ? []
           : [
               point(
                 [text('denied:')],
-                ...list(upTo(MAX_SHOWN, denial, 'mention').map((line) => point(line))),
+                ...list(cut(denial, (mention) => dated(all, mention), 'mention', MAX_SHOWN)),
               ),
             ]),
       ]),
@@ -223,23 +217,24 @@ function statement(notes: Notes, item: Item): ListItem {
     ...cautions(all, item),
     ...answers(notes, item),
   ]
-  const told = ways.map(({ mentions: [first, ...rest], differs, changes }) => {
-    const places = [first, ...rest].map((mention) => placeOf(all, mention)).join('; ')
-    // One wording: its words in bold. Several: the words that differ.
+  const told = ({ mentions: [first, ...rest], differs, changes }: Wording) => {
+    const places = [first, ...rest.slice(0, MAX_SHOWN)].map((mention) => placeOf(all, mention)).join('; ')
+    const more = rest.length > MAX_SHOWN ? ` and ${rest.length - MAX_SHOWN} more` : ''
     const shown = changes.slice(0, MAX_CHANGES).map(changeText)
     return [
-      text(`${places}: `),
+      text(`${places}${more}: `),
+      // One wording: its words in bold. Several: the words that differ.
       ...quotation(all, first, ways.length > 1 ? differs : undefined),
       ...(shown.length === 0 ? [] : [text(` – ${listed(shown)}`)]),
     ]
-  })
-  const [only] = told
-  if (told.length === 1 && only !== undefined)
-    return point([...only, text(bracketed([...about, verdictLabel(item)]))])
+  }
+  const [only, ...others] = ways
+  if (only !== undefined && others.length === 0)
+    return point([...told(only), text(bracketed([...about, verdictLabel(item)]))])
   const because = item.verdict.kind === 'corroborated' ? '' : `: ${item.verdict.because}`
   return point(
     [text(`${itemSupport(all, item)}${bracketed([...about, verdictLabel(item)])}${because}`)],
-    ...list(upTo(MAX_SHOWN, told, 'wording').map((line) => point(line))),
+    ...list(cut(ways, (way) => point(told(way)), 'wording', MAX_SHOWN)),
   )
 }
 
@@ -264,12 +259,7 @@ const line = (notes: Notes, item: Item): ListItem =>
 
 const agreed = (notes: Notes, { title, items }: Agreed): RootContent[] => [
   heading(4, title),
-  ...list(
-    cut(
-      items.map((item) => line(notes, item)),
-      'line',
-    ),
-  ),
+  ...list(cut(items, (item) => line(notes, item), 'line')),
 ]
 
 function difference(notes: Notes, item: Item): ListItem {
@@ -295,12 +285,7 @@ function alone(notes: Notes, { reports, items, statements }: Alone, shown: Reado
     [strong(names), text(also.length === 0 ? '' : ` (above: ${listed(also)})`)].filter(
       (node) => node.type !== 'text' || node.value !== '',
     ),
-    ...list(
-      cut(
-        rest.map((item) => line(notes, item)),
-        'line',
-      ),
-    ),
+    ...list(cut(rest, (item) => line(notes, item), 'line')),
   )
 }
 
@@ -436,15 +421,13 @@ function reports(all: Lookup): RootContent[] {
       ]),
     )
   const edges = cut(
-    record.lineage.edges.toSorted((a, b) => b.score - a.score).map((edge) => edgePoint(all, edge)),
+    record.lineage.edges.toSorted((a, b) => b.score - a.score),
+    (edge) => edgePoint(all, edge),
     'pair',
   )
   const rewrites = cut(
-    (record.lineage.rewrites ?? [])
-      .toSorted((a, b) => b.score - a.score)
-      .map(({ from, to, because }) =>
-        point([text(`${nameOf(all, from)} and ${nameOf(all, to)}: ${because}`)]),
-      ),
+    (record.lineage.rewrites ?? []).toSorted((a, b) => b.score - a.score),
+    ({ from, to, because }) => point([text(`${nameOf(all, from)} and ${nameOf(all, to)}: ${because}`)]),
     'pair',
   )
   const threads = record.threads.flatMap((thread) =>

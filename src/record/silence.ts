@@ -1,10 +1,9 @@
 import type { Item } from '../corroborate/item.ts'
-import { independentOrigins } from '../corroborate/origins.ts'
 import { publicationDays } from '../story/dating.ts'
 import type { Story } from '../story/story.ts'
 import { by } from '../text/order.ts'
 import type { ReportId } from '../text/range.ts'
-import { type Lookup, reportsOf } from './lookup.ts'
+import { type Lookup, originsCount, reportsOf } from './lookup.ts'
 
 /** `told`: it tells it; `silent`: it does not; `earlier`: it appeared before anybody told it. */
 export type Coverage = 'told' | 'silent' | 'earlier'
@@ -44,7 +43,7 @@ export function coverage(all: Lookup, story: Story, items: readonly Item[]): Cov
   const rows = items.flatMap((item): readonly CoverageRow[] => {
     const telling = new Set(reportsOf(item.mentions))
     if (isNaming(item) || telling.size < 2 || telling.size >= reports.length) return []
-    const origins = independentOrigins(item.mentions, all.record.lineage).length
+    const origins = originsCount(all, item)
     if (origins < 2) return []
     const known = [...telling].map((id) => days.get(id)?.first ?? Number.NEGATIVE_INFINITY)
     const firstTold = Math.min(...known)
@@ -56,7 +55,10 @@ export function coverage(all: Lookup, story: Story, items: readonly Item[]): Cov
           : 'silent'
     return [{ item, origins, reports: new Map(reports.map((id) => [id, of(id)])) }]
   })
-  const told = (id: ReportId) => rows.filter((row) => row.reports.get(id) === 'told').length
+  const counts = new Map<ReportId, number>()
+  for (const { item } of rows)
+    for (const id of reportsOf(item.mentions)) counts.set(id, (counts.get(id) ?? 0) + 1)
+  const told = (id: ReportId) => counts.get(id) ?? 0
   return {
     reports: reports.toSorted(
       (a, b) => told(b) - told(a) || by((id: ReportId) => all.names.get(id) ?? id)(a, b),
