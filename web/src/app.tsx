@@ -1,4 +1,6 @@
 import { Route, Switch } from 'wouter'
+import { ActorPage } from './actor/actor-page.tsx'
+import { ActorsPage } from './actor/actors-page.tsx'
 import { NotFound } from './pages/not-found.tsx'
 import { Stories } from './pages/stories.tsx'
 import { Shell } from './parts/shell.tsx'
@@ -12,6 +14,8 @@ export const App = () => (
       <Route path="/" component={Stories} />
       <Route path="/stories/:id" component={StoryPage} />
       <Route path="/reports/:id" component={ReportPage} />
+      <Route path="/actors" component={ActorsPage} />
+      <Route path="/actors/:id" component={ActorPage} />
       <Route component={NotFound} />
     </Switch>
   </Shell>

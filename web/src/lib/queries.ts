@@ -8,6 +8,7 @@ export type StoryRow = AnswerOf<'GET', '/stories/{id}'>
 export type ReportRow = AnswerOf<'GET', '/reports'>['rows'][number]
 export type ItemRow = AnswerOf<'GET', '/items'>['rows'][number]
 export type ActorRow = AnswerOf<'GET', '/actors/{id}'>
+export type ActorKind = ActorRow['kind']
 export type Relation = AnswerOf<'GET', '/relations'>['rows'][number]
 export type StoryFilter = Omit<NonNullable<QueryOf<'GET', '/stories'>>, 'after' | 'limit'>
 
@@ -38,6 +39,44 @@ export const useReport = (id: string) =>
   useQuery({
     queryKey: ['report', id],
     queryFn: ({ signal }) => client.get('/reports/{id}', { params: { id }, signal }),
+  })
+
+const PAGE = 50
+
+export const useActors = (filter: { readonly q?: string; readonly kind?: ActorKind }) =>
+  useInfiniteQuery({
+    queryKey: ['actors', filter],
+    queryFn: ({ pageParam: after, signal }) =>
+      client.get('/actors', { query: { ...filter, limit: PAGE, ...(after !== '' && { after }) }, signal }),
+    initialPageParam: '',
+    getNextPageParam: ({ next }) => next ?? undefined,
+    placeholderData: keepPreviousData,
+  })
+
+export const useActor = (id: string) =>
+  useQuery({
+    queryKey: ['actor', id],
+    queryFn: ({ signal }) => client.get('/actors/{id}', { params: { id }, signal }),
+  })
+
+/** What an actor said, or did and was done to, latest first. */
+export const useActorItems = (id: string, what: 'statements' | 'events') =>
+  useInfiniteQuery({
+    queryKey: ['actor', id, what],
+    queryFn: ({ pageParam: after, signal }) => {
+      const ask = { params: { id }, query: { limit: PAGE, ...(after !== '' && { after }) }, signal }
+      return what === 'events'
+        ? client.get('/actors/{id}/events', ask)
+        : client.get('/actors/{id}/statements', ask)
+    },
+    initialPageParam: '',
+    getNextPageParam: ({ next }) => next ?? undefined,
+  })
+
+export const useActorRelations = (id: string) =>
+  useQuery({
+    queryKey: ['actor', id, 'relations'],
+    queryFn: ({ signal }) => client.get('/actors/{id}/relations', { params: { id }, signal }),
   })
 
 export const useStatus = () =>
