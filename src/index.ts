@@ -1,4 +1,7 @@
 /** The public library, named export by named export. */
+export { type Check, type Claim, checkReport, type Evidence, type Outcome } from './check/check.ts'
+export { checkToHtml } from './check/html.ts'
+export { checkToMarkdown } from './check/markdown.ts'
 export type { CorrectedItem, Correction, KeptCorrection, Speaker } from './correct/correction.ts'
 export { correctionSchema, keptCorrectionSchema } from './correct/schema.ts'
 export type { KnownActor, RecordActor } from './corroborate/actors.ts'

@@ -20,6 +20,7 @@ if (some === undefined) throw new Error('the sample has items')
 const itemOf = (id: string, words: string, ...reports: readonly Report[]): Item => ({
   ...some,
   id,
+  verdict: { kind: 'single-source', because: '' },
   mentions: reports.map((report) => mention(report, words)),
 })
 
