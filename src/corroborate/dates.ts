@@ -39,6 +39,8 @@ interface Telling {
 /** A century or a decade is no date of anything. */
 const LONGEST_DAYS = 366
 const SAME_DATE = 0.25
+/** One that is this like another is of the same thing, however the rest of its group tells it. */
+const AS_ONE = 0.4
 /** Different dates are of one thing only where the sentences say so this clearly. */
 const LEAST = { same: 0.25, precision: 0.32, conflict: 0.5, doubt: 0.5 } as const
 /** Days further apart are those of two happenings, unless the sentences are all but the same. */
@@ -67,7 +69,8 @@ export const dateItems = (scene: Scene): readonly Item[] => {
     report: ({ extraction }) => extraction,
     contrast: (core, other, support) => {
       const { similarity, scores, relation } = judged(core, other, support)
-      return differ(relation) && similarity >= LEAST[relation.kind] ? { similarity, scores } : undefined
+      const least = differ(relation) ? LEAST[relation.kind] : AS_ONE
+      return similarity >= least ? { similarity, scores } : undefined
     },
   })
     .filter(({ members }) => members.some(({ carried }) => !carried) || severalReports(members))

@@ -16,7 +16,10 @@ import type { Sides, Verdict } from './verdict.ts'
 
 export { agree } from './figures/amounts.ts'
 
+/** Least average similarity of tellings that agree. */
 const SAME_FIGURE = 0.3
+/** One that is this like another is of the same thing, however the rest of its group tells it. */
+const AS_ONE = 0.42
 
 /** Figures that several reports give for one thing; and those that only one gives. */
 export const figureItems = (scene: Scene): readonly Item[] => {
@@ -37,9 +40,9 @@ export const figureItems = (scene: Scene): readonly Item[] => {
     keys: ({ keys }) => keys,
     report: ({ extraction }) => extraction,
     contrast: (core, other, support) => {
-      if (agreementOf(core.amount, other.amount) !== undefined) return undefined
       const { relation, similarity, scores } = compareTellings(core, other, support)
-      return relation.kind === 'apart' ? undefined : { similarity, scores }
+      const agrees = agreementOf(core.amount, other.amount) !== undefined
+      return relation.kind === 'apart' || (agrees && similarity < AS_ONE) ? undefined : { similarity, scores }
     },
   }).map(({ members, links }) => itemOf(scene, members, links))
 }

@@ -66,6 +66,8 @@ export function compareTellings(a: Telling, b: Telling, support = 1): Pair {
   if (like.count === 0 && alone === 0) return APART
   if (agreement !== undefined)
     return above(LEAST.agreeing, { kind: 'compatible', ...agreeing[agreement] }, similarity, scores)
+  // "20 of 71 laps": what stands beside it is another thing
+  if (a.beside.has(toldAs(b.amount)) || b.beside.has(toldAs(a.amount))) return APART
   if (counted < 0.5 || !(sameNoun(a, b) || sentence >= SURE)) return APART
   const scope = otherScope(a, b, sentence)
   if (scope !== undefined)
@@ -82,6 +84,8 @@ export function compareTellings(a: Telling, b: Telling, support = 1): Pair {
       similarity,
       scores,
     )
+  if (!excludes(a.amount, b.amount))
+    return above(LEAST.update, { kind: 'compatible', ...openEnded(a, b) }, similarity, scores)
   if (!mayExclude(a, b, sentence)) return APART
   // that a report tells only one such number makes two of them one thing, but no contradiction by itself
   const backed = SUPPORT * (Math.min(support, MOST_SUPPORT) - 1)
@@ -102,6 +106,17 @@ const agreeing: Readonly<
 
 /** The aspect of "six laps later": how far from another, not how many. */
 const OFFSET = 'offset'
+
+/** "At least 80" leaves 400 open: said on another day it is older or newer news, else a loose bound. */
+const openEnded = (a: Telling, b: Telling): { readonly reason: Compatibility; readonly because: string } =>
+  otherDays(a, b)
+    ? { reason: 'update', because: 'a bound of one day and the number of another' }
+    : { reason: 'rounding', because: 'one is told as a bound, which leaves the other open' }
+
+const otherDays = (a: Telling, b: Telling): boolean => {
+  const [x, y] = [publicationDays(a.extraction.report), publicationDays(b.extraction.report)]
+  return x !== undefined && y !== undefined && (x.last < y.first || y.last < x.first)
+}
 
 /** One kind of quantity, and not a rise against a fall or a depth against a width. */
 export function sameMeasure(a: Telling, b: Telling): boolean {
@@ -202,16 +217,13 @@ function grew(a: Telling, b: Telling): boolean {
     after !== undefined &&
     after.first - before.last >= UPDATE_DAYS &&
     b.amount.value > a.amount.value &&
-    b.amount.value <= FAR * a.amount.value &&
+    b.amount.value <= FAR * Math.max(a.amount.value, a.amount.high) &&
     !a.told.has(toldAs(b.amount))
   )
 }
 
-/** No reading lets both be right, and neither report tells the other's value as well. */
+/** Of one order, and neither report tells the other's value as well. */
 const mayExclude = (a: Telling, b: Telling, sentence: number): boolean =>
-  excludes(a.amount, b.amount) &&
   (sentence >= SURE ||
     Math.max(a.amount.value, b.amount.value) <= FAR * Math.min(a.amount.value, b.amount.value)) &&
-  !a.beside.has(toldAs(b.amount)) &&
-  !b.beside.has(toldAs(a.amount)) &&
   (sentence >= SURE || (!a.told.has(toldAs(b.amount)) && !b.told.has(toldAs(a.amount))))

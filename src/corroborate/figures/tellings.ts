@@ -5,7 +5,7 @@ import type { ItemMention } from '../item.ts'
 import { isActor, type Stems, sentenceAt, stemsOf, termsIn } from '../likeness.ts'
 import type { ParallelPlaces } from '../parallel-places.ts'
 import { actorsOf, mentionOf, type Scene, stemsAt } from '../scene.ts'
-import { type Amount, amountOf } from './amounts.ts'
+import { type Amount, agreementOf, amountOf } from './amounts.ts'
 
 /** A figure of one report, ready to be compared. */
 export interface Telling {
@@ -76,7 +76,9 @@ export function tellingsOf(scene: Scene, places: ParallelPlaces, extraction: Ext
           who: new Set([...stems.keys()].filter(isActor)),
           speaker: speakerOf(scene, extraction, figure),
           told,
-          alone: new Set((values.get(slot) ?? []).map(({ value }) => value)).size === 1,
+          alone: (values.get(slot) ?? []).every(
+            (other) => agreementOf(amountOf(other), amount) !== undefined,
+          ),
           beside,
         },
       ]

@@ -48,7 +48,7 @@ const rank = (
   end: range.end,
   rule,
   value,
-  unit: noun === undefined ? 'no.' : `no. ${noun.lemma}`,
+  unit: noun === undefined ? 'no.' : `no. ${noun.lemma.toLowerCase()}`,
   unitText: noun?.text ?? '',
   of: of === undefined ? null : text.slice(of.start, of.end),
   ...(of === undefined ? {} : { ofSpan: of }),

@@ -225,7 +225,7 @@ export const figures: FigureWords = {
     district ward zone sector area gate door track platform pier hall bus train tram line lane exit mile stop figure
     table box item point option plan question round week day year grade covid covid- sars-cov- g group-of big
     world war super bowl apollo falcon soyuz shenzhou boeing airbus mig su tu il s- f- t- mirage euro playstation xbox
-    psalm genesis matthew mark luke john aged age issue verse
+    psalm genesis matthew mark luke john aged age issue verse lap
   `),
   numberedAfter: set(
     "street st st. avenue ave ave. road rd rd. boulevard blvd drive lane place square court way terrace crescent zip o'clock am pm a.m. p.m.",
