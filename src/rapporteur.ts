@@ -12,10 +12,12 @@ import type { Report } from './read/report.ts'
 import { briefOf } from './record/brief.ts'
 import type { Record } from './record/record.ts'
 import { timelineOf } from './record/timeline.ts'
-import { supposeDates } from './story/dating.ts'
+import { withCorrectedStories } from './story/corrected.ts'
+import { publicationDays, supposeDates } from './story/dating.ts'
 import { findStories } from './story/stories.ts'
 import type { Story } from './story/story.ts'
 import { findThreads } from './story/threads.ts'
+import { firstSentence } from './story/title.ts'
 import { by, groupBy } from './text/order.ts'
 import type { ReportId } from './text/range.ts'
 
@@ -39,7 +41,7 @@ export function recordOf(
   { actors: known = [], corrections = [] }: Knowledge = {},
 ): Record {
   const extractions = unique(found).map((extraction) => withSpeakers(extraction, corrections))
-  const stories = findStories(extractions) //                     which reports tell of one happening
+  const stories = corrected(findStories(extractions), extractions, corrections) // which reports tell of one happening
   const dated = dateUndated(extractions, stories) //              so that "last week" has a value in all of them
   const { stories: placed, threads } = findThreads(stories, dated) // which stories continue others
   const { actors, actorOf } = linkActors(dated, known, corrections) // who is who, across all reports
@@ -73,6 +75,20 @@ export function recordOf(
     timeline: timelineOf(items),
   } as const
   return { ...record, brief: briefOf(record) }
+}
+
+function corrected(
+  stories: readonly Story[],
+  extractions: readonly Extraction[],
+  corrections: readonly KeptCorrection[],
+): readonly Story[] {
+  const tellings = new Map(
+    extractions.map(({ report }) => [
+      report.id,
+      { ...report, title: report.title ?? firstSentence(report.body), published: publicationDays(report) },
+    ]),
+  )
+  return withCorrectedStories(stories, corrections, (id) => tellings.get(id))
 }
 
 /** The stories alone, each with every source that was given, those of the same publication included. */

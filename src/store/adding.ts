@@ -1,7 +1,6 @@
 import { sql, type Transaction } from 'kysely'
 import { byCodeUnit } from '../text/order.ts'
-import { replacedSignatures } from './arrangement.ts'
-import { type Db, eachPart, type Inside, inParts, keepState } from './inside.ts'
+import { type Db, eachPart, type Inside, inParts, keepState, replacedSignatures } from './inside.ts'
 import type { PackedReport } from './packed.ts'
 import type { Added } from './store.ts'
 import type { ReportTable, Tables } from './tables.ts'

@@ -1,15 +1,12 @@
-import { randomUUID } from 'node:crypto'
 import type { StorySignature } from '../story/signature.ts'
 import { StoryIndex } from '../story/stories.ts'
 import type { Threaded } from '../story/threads.ts'
-import { type Db, keepState } from './inside.ts'
+import { correctionsInForce } from './correcting.ts'
+import type { Db } from './inside.ts'
 import { unzip } from './packed.ts'
 
 /** So many signatures are read at once: a few megabytes. */
 const BATCH = 1000
-
-/** Says to all processes that signatures they have read were replaced. */
-export const replacedSignatures = (db: Db): Promise<void> => keepState(db, 'signatures', randomUUID())
 
 /** The stories of all reports, in memory: only what is new is read from the database. */
 export class Arrangement {
@@ -40,7 +37,7 @@ export class Arrangement {
         this.#last = number
         this.#read++
       }
-      if (rows.length < BATCH) return this.#index.threads()
+      if (rows.length < BATCH) return this.#index.threads(await correctionsInForce({ db }))
     }
   }
 

@@ -43,7 +43,7 @@ export const touching = (
       correction.kind === 'same-origin' || reportsOf(correction).some((report) => reports.has(report)),
   )
 
-export async function correctionsInForce({ db }: Pick<Inside, 'db'>): Promise<readonly KeptCorrection[]> {
+export async function correctionsInForce({ db }: { readonly db: Db }): Promise<readonly KeptCorrection[]> {
   const rows = await db.selectFrom('correction').select('body').where('in_force', '=', 1).execute()
   return inForce(rows.map(({ body }) => read(body)))
 }

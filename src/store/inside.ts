@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { type Kysely, sql, type Transaction } from 'kysely'
 import type { Database } from './engine.ts'
 import type { Tables } from './tables.ts'
@@ -66,3 +67,6 @@ export async function keepState(db: Db, key: string, value: string): Promise<voi
     .onConflict((conflict) => conflict.column('key').doUpdateSet({ value }))
     .execute()
 }
+
+/** Says to all processes that signatures they have read were replaced. */
+export const replacedSignatures = (db: Db): Promise<void> => keepState(db, 'signatures', randomUUID())

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
 import fc from 'fast-check'
-import { afterAll, afterEach, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, describe, expect, onTestFinished, test } from 'vitest'
 import { inventedReports, reportOf } from '../../bench/invented.ts'
 import { engines } from '../../test/postgres.ts'
 import { extract } from '../extract/extraction.ts'
@@ -211,12 +211,12 @@ describe.each(each)('on %s', (engine, fresh) => {
     test('a record in threads of its own is the same', async () => {
       const { inThreads } = await import('./pool.ts')
       const work = inThreads(2)
+      onTestFinished(work.close)
       const reports = [...MILL, ...BRIDGE]
       const store = await open(fresh(), { work })
       await store.add(await Promise.all(reports.map(work.extract)))
       await store.settle()
       expect(await seen(store)).toEqual(await seen(await holding(reports)))
-      await work.close()
     })
     test('one story that cannot be corroborated does not keep the others from it', async () => {
       const record: typeof here.record = async (story) =>
@@ -382,6 +382,35 @@ describe.each(each)('on %s', (engine, fresh) => {
         'correct.undo',
         'correct.same-origin',
       ])
+    })
+    test('stories that a person joined, parted and named are so, also after more reports and in a rebuild', async () => {
+      const store = await holding([millA, millB, ...BRIDGE])
+      const [bridge] = BRIDGE
+      const titles = async () =>
+        (await store.stories()).rows.map(({ title, reports }) => `${title}: ${reports.length}`)
+      const joined = await store.correct(
+        { kind: 'merge-stories', reports: [millA.id, bridge?.id ?? millA.id] },
+        'Ines',
+        '',
+      )
+      await store.correct({ kind: 'rename-story', report: millB.id, title: 'Fires and bridges' }, 'Ines', '')
+      await store.settle()
+      expect(await titles()).toEqual(['Fires and bridges: 4'])
+      const [whole] = (await store.stories()).rows
+      expect((await store.record(whole?.id ?? ''))?.record().stories).toHaveLength(1)
+      await store.add([packed(millC)])
+      await store.settle()
+      expect(await titles()).toEqual(['Fires and bridges: 5'])
+      expect(await all(store.doctor())).toEqual([])
+      await store.undo(joined.id, 'Ines', '')
+      await store.correct({ kind: 'split-story', reports: [millC.id] }, 'Ines', '')
+      await store.settle()
+      expect((await titles()).toSorted()).toEqual([
+        'Arnhold mourns its paper mill: 1',
+        expect.stringContaining('ridge'),
+        'Fires and bridges: 2',
+      ])
+      expect(await all(store.doctor())).toEqual([])
     })
     test('a correction survives analysis by another version', async () => {
       const store = await open()

@@ -1,14 +1,19 @@
+import type { KeptCorrection } from '../correct/correction.ts'
 import type { Extraction } from '../extract/finding.ts'
 import { dayText } from '../text/edtf.ts'
 import { by, byCodeUnit } from '../text/order.ts'
+import type { ReportId } from '../text/range.ts'
+import { withCorrectedStories } from './corrected.ts'
 import { type Entry, entryOf, type Placed, placed } from './entry.ts'
 import { type Group, groupsOf } from './grouping.ts'
 import { Neighbours } from './neighbours.ts'
 import { Rarity } from './rarity.ts'
 import { type StorySignature, signatureOf } from './signature.ts'
-import type { Story } from './story.ts'
+import { byDay, type Story, storyIdOf } from './story.ts'
 import { type Threaded, threadsOf } from './threads.ts'
 import { titleOf } from './title.ts'
+
+export { storyIdOf }
 
 /** Groups reports into stories: the reports of one happening. Any order of reports gives the same stories. */
 export function findStories(extractions: readonly Extraction[]): readonly Story[] {
@@ -79,9 +84,10 @@ export class StoryIndex {
     return [...new Set(this.#componentOf.values())].flatMap((component) => component.stories).sort(byDay)
   }
 
-  /** All stories with their threads: those that continue each other. */
-  threads(): Threaded {
-    return threadsOf(this.stories(), (id) => this.#entries.get(id))
+  /** All stories, as people corrected them, with their threads: those that continue each other. */
+  threads(corrections: readonly KeptCorrection[] = []): Threaded {
+    const entryFor = (id: ReportId): Entry | undefined => this.#entries.get(id)
+    return threadsOf(withCorrectedStories(this.stories(), corrections, entryFor), entryFor)
   }
 
   /** Parts the components whose neighbours changed or went; gives back the points that belong nowhere now. */
@@ -118,20 +124,11 @@ export class StoryIndex {
   }
 }
 
-const byDay = (a: Story, b: Story): number => byCodeUnit(a.from ?? '', b.from ?? '') || byCodeUnit(a.id, b.id)
-
 /** The founder of a story first: the earliest report, undated ones last. */
 const byAge = (a: Entry, b: Entry): number => {
   const [x, y] = [a.coverage?.first ?? Number.MAX_VALUE, b.coverage?.first ?? Number.MAX_VALUE]
   return x - y || byCodeUnit(a.id, b.id)
 }
-
-/**
- * A story is named after the report that founded it, and keeps that name as later reports join. Where an earlier
- * report arrives late, or two stories merge, the old name still leads to its story: that which holds the report.
- * `storyIdOf('r-5f0c81d2a9e4') // 's-5f0c81d2a9e4'`
- */
-export const storyIdOf = (founder: string): string => founder.replace(/^r-/u, 's-')
 
 function storyOf(group: Group, members: readonly Placed[]): Story {
   const reports = group.members.flatMap((i) => members[i]?.entry ?? [])

@@ -1,4 +1,5 @@
 import type { Edtf } from '../text/edtf.ts'
+import { byCodeUnit } from '../text/order.ts'
 import type { ReportId } from '../text/range.ts'
 
 /** The reports of one happening. `from` and `to` are the first and last day they may have been published. */
@@ -32,3 +33,14 @@ export interface Thread {
   readonly stories: readonly string[]
   readonly links: readonly Step[]
 }
+
+/**
+ * A story is named after the report that founded it, and keeps that name as later reports join. Where an earlier
+ * report arrives late, or two stories merge, the old name still leads to its story: that which holds the report.
+ * `storyIdOf('r-5f0c81d2a9e4') // 's-5f0c81d2a9e4'`
+ */
+export const storyIdOf = (founder: string): string => founder.replace(/^r-/u, 's-')
+
+/** By their first day. */
+export const byDay = (a: Story, b: Story): number =>
+  byCodeUnit(a.from ?? '', b.from ?? '') || byCodeUnit(a.id, b.id)
