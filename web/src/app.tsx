@@ -1,6 +1,7 @@
 import { Route, Switch } from 'wouter'
 import { ActorPage } from './actor/actor-page.tsx'
 import { ActorsPage } from './actor/actors-page.tsx'
+import { AddPage } from './add/add-page.tsx'
 import { NotFound } from './pages/not-found.tsx'
 import { Stories } from './pages/stories.tsx'
 import { Shell } from './parts/shell.tsx'
@@ -16,6 +17,7 @@ export const App = () => (
       <Route path="/reports/:id" component={ReportPage} />
       <Route path="/actors" component={ActorsPage} />
       <Route path="/actors/:id" component={ActorPage} />
+      <Route path="/add" component={AddPage} />
       <Route component={NotFound} />
     </Switch>
   </Shell>
