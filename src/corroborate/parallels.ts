@@ -35,6 +35,9 @@ interface Scores {
 const SAME = 0.2
 /** The least that two passages must share, in weights of a word that stands nowhere else. */
 const LEAST_SHARED = 1.4
+/** Beside sentences that are this much alike, so little is enough. */
+const BESIDE_ALIKE = 0.4
+const LEAST_BESIDE = 0.7
 /** So many stems must be shared; more by what a sentence has left over, which says less. */
 const FEWEST = 2
 const FEWEST_LEFT = 3
@@ -85,6 +88,8 @@ interface Pair {
   readonly a: number
   readonly b: number
   readonly similarity: number
+  /** Weight of the shared stems. */
+  readonly shared: number
   readonly scores: Scores
 }
 
@@ -169,7 +174,7 @@ function joinedAtOnce(nodes: readonly Node[], parts: readonly Part[], fewest: nu
   const bundles = parts.flatMap((groups, part) =>
     groups.map((group) => ({ part, group, ...spokenBy(nodes, group) })),
   )
-  const pairs = nearBest(bundles, besideOthers(bundles, likePairs(bundles, fewest)))
+  const pairs = nearBest(bundles, besideOthers(bundles, likePairs(bundles, fewest)).filter(sharesEnough))
   const apart = (a: number, b: number): boolean => nothingInCommon(bundles[a], bundles[b])
   const clusters = averageLink(bundles.length, pairs, SAME, apart)
   const clusterOf = new Map(clusters.flatMap((members, c) => members.map((i) => [i, c] as const)))
@@ -224,9 +229,15 @@ function likePairs(bundles: readonly Bundle[], fewest: number): readonly Pair[] 
     for (const a of [...met].sort((x, y) => x - y)) {
       const other = bundles[a]
       const like = other && likeness(other.stems, bundle.stems)
-      if (like === undefined || like.count < fewest || like.shared < LEAST_SHARED) continue
+      if (like === undefined || like.count < fewest || like.shared < LEAST_BESIDE) continue
       const words = wholeness(like) * (other?.part === bundle.part ? REPEATED : 1)
-      pairs.push({ a, b, similarity: words, scores: { similarity: words, words, neighbours: 0 } })
+      pairs.push({
+        a,
+        b,
+        shared: like.shared,
+        similarity: words,
+        scores: { similarity: words, words, neighbours: 0 },
+      })
     }
   }
   return pairs
@@ -247,15 +258,18 @@ function besideOthers(bundles: readonly Bundle[], pairs: readonly Pair[]): reado
     const [here, there] = [bundles[i]?.only, bundles[i + step]?.only]
     return here !== undefined && here.extraction === there?.extraction
   }
-  return pairs.map(({ a, b, scores }) => {
+  return pairs.map(({ a, b, shared, scores }) => {
     const near = STEPS.map(([i, j]) =>
       isBeside(a, i) && isBeside(b, j) ? (words.get(key(a + i, b + j)) ?? 0) : 0,
     )
     const neighbours = Math.max(...near)
     const similarity = Math.min(1, scores.words + NEIGHBOURS * neighbours)
-    return { a, b, similarity, scores: { ...scores, similarity, neighbours } }
+    return { a, b, shared, similarity, scores: { ...scores, similarity, neighbours } }
   })
 }
+
+const sharesEnough = ({ shared, scores }: Pair): boolean =>
+  shared >= LEAST_SHARED || scores.neighbours >= BESIDE_ALIKE
 
 /** Keeps pairs that are about the best that either has in the other's report or batch. */
 function nearBest(bundles: readonly Bundle[], pairs: readonly Pair[]): readonly Pair[] {
