@@ -445,10 +445,10 @@ export async function actor({ db }: Inside, id: string): Promise<ActorRow | unde
   return row && actorRow(row)
 }
 
-/** Who deals with whom. See `Store.relations`. */
 /** Relations are counted over so many items, the latest: who is in the news every day has more than can be counted at once. */
 const RELATED = 2000
 
+/** Who deals with whom. See `Store.relations`. */
 export async function relations(
   { db }: Inside,
   { story, actor, from, to }: RelationFilter = {},

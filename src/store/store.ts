@@ -293,7 +293,7 @@ export interface Relation {
   readonly events: number
   /** In how many stories. */
   readonly stories: number
-  /** The latest of them. */
+  /** One of them. */
   readonly item: string
 }
 
