@@ -89,7 +89,7 @@ async function fill(size: number, before: number): Promise<number> {
     if (kept <= there) continue // an earlier run kept it: the stream is the same every time
     batch.push(value)
     if (batch.length >= 200) await keep()
-    if (kept % 1000 === 0) {
+    if (kept % 500 === 0) {
       await store.settle()
       say(`${kept} reports kept, ${((performance.now() - started) / 1000).toFixed(0)} s`)
     }
@@ -252,7 +252,9 @@ async function add(goesOn: () => boolean): Promise<{ readonly added: number; rea
   return { added: times.length, p95: times[Math.floor(times.length * 0.95)] ?? Number.NaN }
 }
 
-const ms = (time: number): string => `${time.toFixed(1).padStart(7)} ms`
+function ms(time: number): string {
+  return `${time.toFixed(1).padStart(7)} ms`
+}
 
 function say(line: string): void {
   process.stderr.write(`${line}\n`)

@@ -34,7 +34,13 @@ export const NEWS = [
     title: 'Bridge of Sandvik opens',
     outlet: 'Courier',
     date: '2026-06-10',
-    text: 'Bridge of Sandvik opens\n\nKing Harald Lund opened the bridge of Sandvik on Wednesday. Mayor Lena Brask of Orlo met King Harald Lund there. It cost 40 million euros, the builder Norbro said.',
+    text: 'Bridge of Sandvik opens\n\nKing Harald Lund opened the bridge of Sandvik on Wednesday. The crossing of the fjord is two kilometres long and took seven years to build. It cost 40 million euros, the builder Norbro said. Lorries will pay a toll from July, the road office announced. Among the guests, Lena Brask met King Harald Lund.',
+  },
+  {
+    title: 'Rye harvest fails in Tollmark',
+    outlet: 'Northern Star',
+    date: '2026-09-02',
+    text: 'Rye harvest fails in Tollmark\n\nFarmers of Tollmark lost half of their rye to frost, the growers union reported on Wednesday. Bread will cost more by winter, union head Pia Moen said.',
   },
 ] as const
 

@@ -16,7 +16,7 @@ const TYPES: Readonly<Record<RecordFormat, string>> = {
   html: 'text/html; charset=utf-8',
 }
 
-/** The page carries its own style and script, and says by hash which: see `record/html.ts`. */
+/** The page carries its own style; its script is for files that are opened without a server. */
 const PAGE_POLICY =
   "default-src 'none'; style-src 'unsafe-inline'; script-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 
@@ -34,9 +34,9 @@ export async function sendRecord(
   if (isFresh(request.headers['if-none-match'], etag)) return reply.code(304).send()
   switch (format) {
     case 'md':
-      return reply.send(await desk.renderer.markdown(stored))
+      return sendPage(reply, format, await desk.renderer.markdown(stored))
     case 'html':
-      return reply.header('content-security-policy', PAGE_POLICY).send(await desk.renderer.html(stored))
+      return sendPage(reply, format, await desk.renderer.html(stored))
     case 'json':
     case 'ndjson': {
       const bytes = Buffer.from(stored.gzip)
@@ -49,6 +49,12 @@ export async function sendRecord(
       return format satisfies never
   }
 }
+
+/** A page that stands alone, or Markdown. */
+export const sendPage = (reply: FastifyReply, format: RecordFormat, page: string): FastifyReply =>
+  (format === 'html' ? reply.header('content-security-policy', PAGE_POLICY) : reply)
+    .type(TYPES[format])
+    .send(page)
 
 /** `takesGzip('br, gzip;q=0.5') // true` */
 const takesGzip = (accepted: string | undefined): boolean =>

@@ -16,13 +16,14 @@ describe('stories', () => {
   test('the reports of one happening are one story, the latest story first', async () => {
     const { rows, next } = (await desk.get('/stories')).json()
     expect(next).toBe(null)
-    expect(rows.at(0).title).toMatch(/Bridge/u)
-    expect(rows.length).toBeLessThan(4)
+    expect(rows.at(0).title).toMatch(/Rye/u)
+    expect(rows.at(1).title).toMatch(/Bridge/u)
+    expect(rows.length).toBeLessThan(5)
   })
   test.each([
     ['q=bridge', /Bridge/u],
     ['outlet=Evening%20Bell', /dam/iu],
-    ['from=2026-06-01', /Bridge/u],
+    ['from=2026-06-01&to=2026-06-30', /Bridge/u],
     ['to=2026-03-31&origins=2', /dam/iu],
     ['language=en&q=norbro', /Bridge/u],
     ['mentions=2026-06-10', /Bridge/u],
@@ -160,10 +161,24 @@ test('health, status, metrics and changes tell how it stands', async () => {
   expect((await desk.get('/health')).json()).toEqual({ status: 'ok' })
   const status = (await desk.get('/status')).json()
   expect(status).toMatchObject({ engine: 'sqlite', readOnly: false, who: { name: 'Ines', role: 'admin' } })
-  expect(status.counts).toMatchObject({ reports: 4, unplaced: 0, stale: 0 })
+  expect(status.counts).toMatchObject({ reports: 5, unplaced: 0, stale: 0 })
   const metrics = (await desk.get('/metrics')).body
-  expect(metrics).toContain('rapporteur_kept{what="reports"} 4')
+  expect(metrics).toContain('rapporteur_kept{what="reports"} 5')
   expect(metrics).toContain('route="/api/v1/stories/:id/record"')
   const { rows } = (await desk.get('/changes?after=1')).json()
   for (const { number } of rows) expect(number).toBeGreaterThan(1)
+})
+
+test('a new report is held against a record: what it has of it, what against it; nothing of it is kept', async () => {
+  const text =
+    'Orlo after the dam\n\nThe dam at Orlo broke on Tuesday. Exactly 700 people were hurt in Orlo. Mayor Lena Brask said "We saw it coming for weeks".'
+  const before = (await desk.store.counts()).reports
+  const answer = await desk.post(`/stories/${story}/check?published=2026-03-03`, { text })
+  expect(answer.statusCode).toBe(200)
+  const { claims } = answer.json()
+  expect(claims.length).toBeGreaterThan(1)
+  expect(claims.map(({ outcome }: { outcome: string }) => outcome)).toContain('supported')
+  const page = await desk.post(`/stories/${story}/check?format=html`, text, { 'content-type': 'text/plain' })
+  expect(page.headers['content-type']).toContain('text/html')
+  expect((await desk.store.counts()).reports).toBe(before)
 })

@@ -1,25 +1,10 @@
 import type { Correction, KeptCorrection } from '../correct/correction.ts'
-import { readEntry } from '../read/entry.ts'
 import type { FetchOptions } from '../read/fetch.ts'
-import { readInputs } from '../read/read.ts'
-import type { Reading } from '../read/reading.ts'
 import type { Note } from '../read/report.ts'
 import type { Role, Store, Token } from '../store/store.ts'
 import type { Work } from '../store/work.ts'
-import { said } from '../text/known.ts'
+import { type Input, readingsOf } from './input.ts'
 import { Problem } from './problem.ts'
-
-/** What is to be added: bytes of a file, or JSON with the words of reports or their addresses. */
-export interface Input {
-  readonly bytes?: Uint8Array
-  /** Media type of the bytes. */
-  readonly type?: string
-  readonly json?: unknown
-  readonly url?: string | undefined
-  readonly name?: string | undefined
-  /** EDTF; wins over the report's own word. */
-  readonly published?: string | undefined
-}
 
 export interface Taken {
   readonly reports: readonly {
@@ -75,8 +60,6 @@ export const WRITER: { readonly [Name in keyof Writer]: true } = {
 const MOST_AT_ONCE = 200
 /** So many reports may come with one request. */
 const MOST_READINGS = 2000
-/** So much may one file unpack to, in bytes. */
-const MOST_UNPACKED = 256 * 1024 * 1024
 
 /** `work` analyses; it may be the store's own. */
 export function writerOf(store: Store, work: Work, fetch: FetchOptions = {}): Writer {
@@ -101,11 +84,7 @@ export function writerOf(store: Store, work: Work, fetch: FetchOptions = {}): Wr
           if (report === null) unread.push({ source, notes })
           else {
             reports.push({ source, title: report.title })
-            packed.push(
-              work.extract(
-                input.published === undefined ? report : { ...report, published: said(input.published) },
-              ),
-            )
+            packed.push(work.extract(report))
           }
           if (reports.length + unread.length >= MOST_READINGS) {
             unread.push({
@@ -178,52 +157,4 @@ function oneAtATime(task: () => Promise<void>): () => Promise<void> {
       })
     return waiting
   }
-}
-
-/** What an input holds. Addresses are fetched only where no words came with them. */
-async function* readingsOf(input: Input, fetch: FetchOptions): AsyncGenerator<Reading> {
-  if (input.bytes !== undefined) {
-    yield* readBytes(input.bytes, {
-      source: input.url ?? input.name ?? 'upload',
-      name: input.name ?? '',
-      type: input.type ?? '',
-      url: input.url ?? null,
-    })
-    return
-  }
-  const given = Array.isArray(input.json) ? input.json : [input.json]
-  for (const [index, one] of given.entries()) {
-    const url = addressOnly(one)
-    if (url !== undefined) yield* readInputs([url], { fetch })
-    else
-      yield* readBytes(new TextEncoder().encode(JSON.stringify(one)), {
-        source: input.name ?? (given.length === 1 ? 'upload' : `upload#${index + 1}`),
-        name: 'report.json',
-        type: 'application/json',
-        url: null,
-      })
-  }
-}
-
-const readBytes = (
-  bytes: Uint8Array,
-  entry: { source: string; name: string; type: string; url: string | null },
-): AsyncGenerator<Reading> =>
-  readEntry(
-    {
-      ...entry,
-      path: null,
-      size: bytes.length,
-      open: async function* () {
-        yield bytes
-      },
-    },
-    { depth: 0, budget: { left: MOST_UNPACKED } },
-  )
-
-/** The address of a report that comes without words. */
-function addressOnly(given: unknown): string | undefined {
-  if (typeof given !== 'object' || given === null) return undefined
-  const { url, ...rest } = given as { readonly url?: unknown }
-  return typeof url === 'string' && Object.keys(rest).length === 0 ? url : undefined
 }

@@ -1,7 +1,8 @@
 import { z } from 'zod'
-import type { Correction, KeptCorrection } from '../../correct/correction.ts'
+import type { Correction } from '../../correct/correction.ts'
 import { correctionSchema, keptCorrectionSchema } from '../../correct/schema.ts'
-import { type Desk, endpoint } from '../endpoint.ts'
+import { allCorrections } from '../all-corrections.ts'
+import { endpoint } from '../endpoint.ts'
 import { found } from '../problem.ts'
 import { byId, flag, id, paged, pageOf, paging } from './values.ts'
 
@@ -22,7 +23,7 @@ export const corrections = {
       if (story === undefined) return desk.store.corrections(pageOf(page))
       const { reports } = found(await desk.store.story(story), 'story', story)
       const own = new Set<string>(reports.map(({ id }) => id))
-      const rows = await allCorrections(desk)
+      const rows = await allCorrections(desk.store)
       return {
         rows: rows.filter(({ correction }) => reportsOf(correction).some((id) => own.has(id))),
         next: null,
@@ -67,7 +68,7 @@ export const corrections = {
     answer: z.string(),
     media: { only: true, types: ['application/x-ndjson'] },
     async handle({ desk, reply }) {
-      const kept = await allCorrections(desk)
+      const kept = await allCorrections(desk.store)
       return reply
         .type('application/x-ndjson; charset=utf-8')
         .header('content-disposition', 'attachment; filename="corrections.ndjson"')
@@ -89,17 +90,6 @@ export const corrections = {
       corrections: await desk.writer.importCorrections(body, who.name),
     }),
   }),
-}
-
-async function allCorrections({ store }: Desk): Promise<readonly KeptCorrection[]> {
-  const all: KeptCorrection[] = []
-  let after: string | undefined
-  do {
-    const page = await store.corrections({ after, limit: 1000 })
-    all.push(...page.rows)
-    after = page.next ?? undefined
-  } while (after !== undefined)
-  return all
 }
 
 /** The reports that a correction points at. */

@@ -1,11 +1,10 @@
 import { z } from 'zod'
 import type { Extraction } from '../../extract/finding.ts'
 import { recordSchema } from '../../record/schema.ts'
-import { isEdtf } from '../../text/edtf.ts'
 import { endpoint } from '../endpoint.ts'
 import { found, Problem } from '../problem.ts'
 import { reportRow } from './rows.ts'
-import { byId, day, flag, id, language, line, paged, pageOf, paging } from './values.ts'
+import { byId, day, flag, id, language, line, paged, pageOf, paging, published } from './values.ts'
 
 const address = z.url({ protocol: /^https?$/u }).max(2000)
 
@@ -79,12 +78,7 @@ export const reports = {
       wait: flag.optional(),
       url: address.optional().describe('where a page that is sent was published'),
       name: line.optional().describe('the name of the file'),
-      published: z
-        .string()
-        .max(100)
-        .refine(isEdtf, 'must be a date in EDTF, such as 2026-03-14')
-        .optional()
-        .describe("when it was published; wins over the report's own word"),
+      published,
     }),
     body: given,
     files: ['text/plain', 'text/html', 'application/x-ndjson', 'application/octet-stream'],

@@ -1,11 +1,14 @@
 import { z } from 'zod'
+import { checkSchema } from '../../check/schema.ts'
 import { recordSchema } from '../../record/schema.ts'
+import { allCorrections } from '../all-corrections.ts'
 import { endpoint } from '../endpoint.ts'
-import { found } from '../problem.ts'
-import { sendRecord } from '../record-answer.ts'
+import type { Input } from '../input.ts'
+import { found, Problem } from '../problem.ts'
+import { sendPage, sendRecord } from '../record-answer.ts'
 import { keptRecord } from '../renderer.ts'
 import { relation, reportRow, storyRow } from './rows.ts'
-import { byId, count, day, flag, id, language, line, paged, pageOf, paging } from './values.ts'
+import { byId, count, day, flag, id, language, line, paged, pageOf, paging, published } from './values.ts'
 
 export const stories = {
   'GET /stories': endpoint({
@@ -71,6 +74,34 @@ export const stories = {
     problems: [404],
     async handle({ params, desk }) {
       return desk.renderer.lineage(await keptRecord(desk.store, params.id))
+    },
+  }),
+
+  'POST /stories/{id}/check': endpoint({
+    summary: 'Hold a new report against the record of a story: what of it is supported, contradicted or new',
+    description: 'Nothing is kept. Send the report as JSON with `text`, or as a file.',
+    role: 'reader',
+    params: byId,
+    query: z.strictObject({
+      format: z.enum(['json', 'md', 'html']).optional(),
+      published,
+    }),
+    body: z.looseObject({ text: z.string().min(1), title: line.optional(), outlet: line.optional() }),
+    files: ['text/plain', 'text/html', 'application/octet-stream'],
+    answer: checkSchema.meta({ id: 'Check' }),
+    media: { only: false, types: ['text/markdown', 'text/html'] },
+    problems: [404, 413, 415, 422],
+    async handle({ params, query, body, file, desk, reply }) {
+      const kept = await keptRecord(desk.store, params.id)
+      const input: Input = {
+        ...(file === undefined ? { json: body } : { bytes: file.bytes, type: file.type }),
+        published: query.published,
+      }
+      const format = query.format ?? 'json'
+      const checked = await desk.renderer.check(kept, input, await allCorrections(desk.store), format)
+      if (checked === undefined)
+        throw new Problem(422, 'REPORT_UNREADABLE', 'Nothing in it could be read as a report.')
+      return checked.page === null ? checked.check : sendPage(reply, format, checked.page)
     },
   }),
 

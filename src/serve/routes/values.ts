@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Page } from '../../store/store.ts'
+import { isEdtf } from '../../text/edtf.ts'
 
 /** Pieces that several endpoints share. */
 
@@ -25,6 +26,13 @@ export const flag = z.enum(['true', 'false']).transform((word) => word === 'true
 
 /** A whole number in a query string. */
 export const count = (least: number, most: number) => z.coerce.number<number>().int().min(least).max(most)
+
+export const published = z
+  .string()
+  .max(100)
+  .refine(isEdtf, 'must be a date in EDTF, such as 2026-03-14')
+  .optional()
+  .describe("when it was published; wins over the report's own word")
 
 export const language = z.string().regex(/^[a-z]{2,3}$/u, 'must be an ISO 639 code')
 
