@@ -81,7 +81,7 @@ export function candidatePairs(traces: readonly Trace[]): readonly (readonly [nu
     let end = start
     while (met[end] === key) end++
     const [a, b] = [Math.floor(key / REPORTS), key % REPORTS]
-    const shorter = Math.min(traces[a]?.words.length ?? 0, traces[b]?.words.length ?? 0)
+    const shorter = Math.min(traces[a]?.length ?? 0, traces[b]?.length ?? 0)
     if ((end - start) * WINDOW >= LEAST_COVER * shorter) pairs.push([a, b])
     start = end
   }

@@ -1,5 +1,5 @@
 import type { ReportId, Span } from '../text/range.ts'
-import { type Passage, sharedPassages } from './lineage-passages.ts'
+import { PASSAGE, type Passage, sharedPassages } from './lineage-passages.ts'
 import type { Trace } from './lineage-trace.ts'
 
 /** Who copied whom. `because` is one sentence; `passages` are the shared words, side by side. */
@@ -13,18 +13,23 @@ export interface LineageEdge {
    */
   readonly kind: 'copy' | 'partial-copy' | 'shared-agency' | 'revision'
   readonly because: string
-  /** Dates tell that `from` came first. */
+  /** Dates tell that `from` came first, or it is a press release. */
   readonly directed?: true
   /** So little is shared that a common source explains it as well; absent where it is sure. */
   readonly certainty?: 'likely'
-  /** 0 to 1: the share of the shorter report's own content words that stand in the passages. */
+  /**
+   * 0 to 1: the share of the shorter report's own content words that the passages have in common, in runs; a little
+   * less than their share where other words stand between them.
+   */
   readonly score: number
   readonly passages: readonly { readonly from: Span; readonly to: Span }[]
 }
 
 /** Where the passages cover this much of the shorter report, it is the same report. */
 export const COPY = 0.5
-const PARTIAL = 0.2
+const PARTIAL = 0.22
+/** Where other words stand between the shared ones, they must cover so much more of it to tell the same. */
+const LOOSE = 0.14
 /** Shared words from which on nobody would think of chance. */
 const MANY_WORDS = 25
 /** Reports of one happening have so many of their names and numbers in common; those of one outlet must have more. */
@@ -41,8 +46,10 @@ export function edgeBetween(x: Trace, y: Trace, oneStory: boolean): LineageEdge 
   const [from, to] = inOrder(x, y)
   const shared = sharedPassages(from, to)
   const same = shared.reduce((sum, passage) => sum + passage.same, 0)
-  const shorter = Math.min(from.words.length, to.words.length)
-  const score = Math.round((100 * same) / Math.max(1, shorter)) / 100
+  const shorter = Math.min(from.length, to.length)
+  const firm = shared.reduce((sum, passage) => sum + (passage.firm < PASSAGE ? 0 : passage.firm), 0)
+  const share = same / Math.max(1, shorter)
+  const score = Math.round(100 * Math.max(firm / Math.max(1, shorter), share - LOOSE)) / 100
   const agencies = from.agencies.filter((agency) => to.agencies.includes(agency))
   const onePage = samePage(from, to)
   const kind = onePage
@@ -54,7 +61,9 @@ export function edgeBetween(x: Trace, y: Trace, oneStory: boolean): LineageEdge 
     from: from.report,
     to: to.report,
     kind,
-    because: reasonOf(kind, onePage, score, agencies),
+    because:
+      reasonOf(kind, onePage, share, agencies) +
+      (from.release ? '; the first is a release of those concerned' : ''),
     ...(earlier(from, to) ? { directed: true } : {}),
     ...(onePage || score >= COPY || same >= MANY_WORDS ? {} : { certainty: 'likely' }),
     score,
@@ -139,8 +148,12 @@ function samePage(x: Trace, y: Trace): boolean {
 const inOrder = (x: Trace, y: Trace): readonly [Trace, Trace] =>
   earlier(x, y) ? [x, y] : earlier(y, x) || y.report < x.report ? [y, x] : [x, y]
 
-/** Whether dates tell that `x` came before `y`: by the day, else by the time where both say one in the same way. */
+/**
+ * Whether `x` came before `y`: a release before what is made of it; else by the day, else by the time where both say one
+ * in the same way.
+ */
 function earlier(x: Trace, y: Trace): boolean {
+  if (x.release !== y.release) return x.release
   if (x.day === null || y.day === null || Math.abs(x.day - y.day) > LONGEST_WAY) return false
   if (x.day !== y.day) return x.day < y.day
   const [a, b] = [timeOf(x), timeOf(y)]
@@ -162,10 +175,10 @@ const spanOf = ({ report, starts, ends }: Trace, from: number, end: number): Spa
 function reasonOf(
   kind: LineageEdge['kind'],
   onePage: boolean,
-  score: number,
+  part: number,
   agencies: readonly string[],
 ): string {
-  const share = `${Math.round(100 * score)} % of the shorter report's own words stand in the other in the same order`
+  const share = `${Math.round(100 * part)} % of the shorter report's own words stand in the other in the same order`
   const credit = agencies.length > 0 ? `; both credit ${agencies.join(', ')}` : ''
   switch (kind) {
     case 'copy':

@@ -1,6 +1,5 @@
-import type { Extraction } from '../extract/finding.ts'
-import { isBody } from '../read/report.ts'
 import type { ReportId } from '../text/range.ts'
+import type { Trace } from './lineage-trace.ts'
 
 /** Two reports that likely retell one original, in other words or another language. Never counted as sure. */
 export interface LikelyRewrite {
@@ -14,59 +13,83 @@ export interface LikelyRewrite {
 }
 
 /** Fewer names and figures than this run parallel by chance. */
-const FEWEST = 14
+const FEWEST = 12
 /** So much of the shorter sequence stands in the other, in the same order. */
 const PARALLEL = 0.6
+/** And so many of them are facts that few reports of the story tell: what all tell shows nothing. */
+const FEWEST_RARE = 3
+const RARE = 0.25
 /** A longer sequence is compared in its first part: the order of a report's facts shows there. */
-const MOST = 150
+const MOST = 120
 
 /**
- * Rewritings and translations of one original among the reports of one story: their names and figures come in the
- * same order (longest common subsequence). `copies` tells the pairs that are known to share their words.
+ * Rewritings and translations of one original among the reports of one story: their names and figures, outside
+ * quotations, are first told in the same order (longest common subsequence). `linked` tells the pairs that are known
+ * to share their words.
  */
 export function findRewrites(
-  extractions: readonly Extraction[],
-  copies: (a: ReportId, b: ReportId) => boolean,
+  traces: readonly Trace[],
+  linked: (a: ReportId, b: ReportId) => boolean,
 ): readonly LikelyRewrite[] {
-  const sequences = extractions.map(({ report, ...rest }) => ({
-    id: report.id,
-    sequence: sequenceOf({ report, ...rest }),
-  }))
-  return sequences.flatMap((a, i) =>
-    sequences.slice(i + 1).flatMap((b): readonly LikelyRewrite[] => {
-      const shorter = Math.min(a.sequence.length, b.sequence.length)
-      if (shorter < FEWEST || copies(a.id, b.id)) return []
-      const shared = commonLength(a.sequence, b.sequence)
-      const score = Math.round((100 * shared) / shorter) / 100
-      if (score < PARALLEL) return []
-      const [from, to] = a.id < b.id ? [a.id, b.id] : [b.id, a.id]
-      const because = `${shared} of ${shorter} names and figures of the shorter report stand in the other in the same order`
+  const sequences = traces.map((trace) => ({ report: trace.report, facts: factsOf(trace) }))
+  const tellers = new Map<number, number>()
+  for (const { facts } of sequences) for (const fact of facts) tellers.set(fact, (tellers.get(fact) ?? 0) + 1)
+  const few = Math.max(2, RARE * traces.length)
+  const isRare = (fact: number): boolean => (tellers.get(fact) ?? 0) <= few
+  const enough = sequences.filter(({ facts }) => facts.length >= FEWEST)
+  return enough.flatMap((a, i) =>
+    enough.slice(i + 1).flatMap((b): readonly LikelyRewrite[] => {
+      if (rareInBoth(a.facts, b.facts, isRare) < FEWEST_RARE || linked(a.report, b.report)) return []
+      const shorter = Math.min(a.facts.length, b.facts.length)
+      const shared = commonSequence(a.facts, b.facts)
+      const score = Math.round((100 * shared.length) / shorter) / 100
+      if (score < PARALLEL || shared.filter(isRare).length < FEWEST_RARE) return []
+      const [from, to] = a.report < b.report ? [a.report, b.report] : [b.report, a.report]
+      const because = `${shared.length} of ${shorter} names and figures of the shorter report are told in the other in the same order`
       return [{ from, to, kind: 'likely-rewrite', because, score }]
     }),
   )
 }
 
-/** The names and figures of a report's body in order, each at its first sight after another: repetition tells nothing. */
-function sequenceOf({ report, terms }: Extraction): readonly string[] {
-  const body = report.blocks.filter(isBody)
-  const sequence: string[] = []
-  let b = 0
-  for (const { kind, stem, start } of terms) {
-    while ((body[b]?.end ?? Number.POSITIVE_INFINITY) <= start) b++
-    if (kind === 'word' || (body[b]?.start ?? Number.POSITIVE_INFINITY) > start) continue
-    if (sequence.at(-1) !== stem) sequence.push(stem)
-  }
-  return sequence.slice(0, MOST)
+/** The names and figures that a report tells in its own voice, each once, in the order in which it comes to them. */
+function factsOf({ words, anchors }: Trace): readonly number[] {
+  const facts = new Set<number>()
+  words.forEach((word, i) => {
+    if (anchors[i] === 1) facts.add(word)
+  })
+  return [...facts].slice(0, MOST)
 }
 
-/** Length of the longest common subsequence. */
-function commonLength(a: readonly string[], b: readonly string[]): number {
-  let before = new Uint16Array(b.length + 1)
-  for (const x of a) {
-    const row = new Uint16Array(b.length + 1)
-    for (const [j, y] of b.entries())
-      row[j + 1] = x === y ? (before[j] ?? 0) + 1 : Math.max(before[j + 1] ?? 0, row[j] ?? 0)
-    before = row
+function rareInBoth(a: readonly number[], b: readonly number[], isRare: (fact: number) => boolean): number {
+  const others = new Set(b)
+  return a.filter((fact) => isRare(fact) && others.has(fact)).length
+}
+
+/** The longest common subsequence (of distinct members: the longest ascending run of places, by dynamic programming). */
+function commonSequence(a: readonly number[], b: readonly number[]): readonly number[] {
+  const placeInB = new Map(b.map((fact, i) => [fact, i]))
+  const shared = a.flatMap((fact) => {
+    const place = placeInB.get(fact)
+    return place === undefined ? [] : [{ fact, place }]
+  })
+  const best: { readonly length: number; readonly before: number }[] = []
+  shared.forEach(({ place }, i) => {
+    let length = 1
+    let before = -1
+    for (let j = 0; j < i; j++) {
+      const earlier = best[j]
+      if (earlier !== undefined && (shared[j]?.place ?? place) < place && earlier.length + 1 > length) {
+        length = earlier.length + 1
+        before = j
+      }
+    }
+    best.push({ length, before })
+  })
+  const sequence: number[] = []
+  let at = best.reduce((top, { length }, i) => (length > (best[top]?.length ?? 0) ? i : top), 0)
+  while (at >= 0 && at < shared.length) {
+    sequence.unshift(shared[at]?.fact ?? 0)
+    at = best[at]?.before ?? -1
   }
-  return before[b.length] ?? 0
+  return sequence
 }

@@ -1,5 +1,6 @@
 import type { Extraction, Term } from '../extract/finding.ts'
 import { knownAgency } from '../read/agencies.ts'
+import { isRelease } from '../read/release.ts'
 import { isBody } from '../read/report.ts'
 import { daySpan } from '../text/edtf.ts'
 import { contains, type Range, type ReportId } from '../text/range.ts'
@@ -14,6 +15,8 @@ export interface Trace {
   /** The agencies that the whole report credits. */
   readonly agencies: readonly string[]
   readonly credits: readonly Credit[]
+  /** A press release or official readout: what others have in common with it, they have from it. */
+  readonly release: boolean
   /** Day number of publication and the date as it was said; null where it was not said. */
   readonly day: number | null
   readonly published: string | null
@@ -22,6 +25,8 @@ export interface Trace {
    * {@link BREAK} stands where words of others were left out.
    */
   readonly words: Int32Array
+  /** How many they are, without breaks. */
+  readonly length: number
   /** Whether each of them is a name or a number: what a template swaps. */
   readonly anchors: Uint8Array
   readonly starts: Int32Array
@@ -44,8 +49,10 @@ export function traceOf(extraction: Extraction): Trace {
     title: report.title,
     agencies: [...new Set(credits.flatMap(({ agency, within }) => (within === undefined ? [agency] : [])))],
     credits,
+    release: isRelease(report),
     day: (said === null ? undefined : daySpan(said)?.first) ?? null,
     published: said,
+    length: own.filter((term) => term !== null).length,
     words: Int32Array.from(own, (term) => (term === null ? BREAK : hashOf(term.stem))),
     anchors: Uint8Array.from(own, (term) => (term === null || term.kind === 'word' ? 0 : 1)),
     starts: Int32Array.from(own, (term) => term?.start ?? 0),

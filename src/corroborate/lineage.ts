@@ -42,18 +42,8 @@ export interface Lineage {
  * Who copied whom among reports of any number of stories, and the origins that follow. Rewritings are looked for inside
  * each of `stories` only, since what tells them is little.
  */
-export function findLineage(extractions: readonly Extraction[], stories: readonly Story[] = []): Lineage {
-  const lineage = lineageOf(extractions.map(traceOf), stories)
-  const linked = new Set(lineage.edges.flatMap(({ from, to }) => [`${from} ${to}`, `${to} ${from}`]))
-  const byId = new Map(extractions.map((extraction) => [extraction.report.id, extraction]))
-  const rewrites = stories.flatMap(({ reports }) =>
-    findRewrites(
-      reports.flatMap(({ id }) => byId.get(id) ?? []),
-      (a, b) => linked.has(`${a} ${b}`),
-    ),
-  )
-  return { ...lineage, rewrites }
-}
+export const findLineage = (extractions: readonly Extraction[], stories: readonly Story[] = []): Lineage =>
+  lineageOf(extractions.map(traceOf), stories)
 
 /** The same from what {@link traceOf} keeps of each report, for more reports than fit into memory whole. */
 export function lineageOf(traces: readonly Trace[], stories: readonly Story[] = []): Lineage {
@@ -69,7 +59,30 @@ export function lineageOf(traces: readonly Trace[], stories: readonly Story[] = 
   }
   const sorted = [...edges.values()].sort((x, y) => byCodeUnit(x.from, y.from) || byCodeUnit(x.to, y.to))
   const credits = traces.flatMap((trace) => trace.credits).sort(by((credit) => credit.report))
-  return { edges: sorted, origins: originsOf(ordered, sorted), credits }
+  return {
+    edges: sorted,
+    origins: originsOf(ordered, sorted),
+    credits,
+    rewrites: rewritesIn(ordered, stories, sorted),
+  }
+}
+
+function rewritesIn(
+  traces: readonly Trace[],
+  stories: readonly Story[],
+  edges: readonly LineageEdge[],
+): readonly LikelyRewrite[] {
+  const sharing = edges.filter(({ kind }) => kind !== 'shared-agency')
+  const linked = new Set(sharing.flatMap(({ from, to }) => [`${from} ${to}`, `${to} ${from}`]))
+  const traceOf = new Map(traces.map((trace) => [trace.report, trace]))
+  return stories
+    .flatMap(({ reports }) =>
+      findRewrites(
+        reports.flatMap(({ id }) => traceOf.get(id) ?? []),
+        (a, b) => linked.has(`${a} ${b}`),
+      ),
+    )
+    .sort((x, y) => byCodeUnit(x.from, y.from) || byCodeUnit(x.to, y.to))
 }
 
 /**
@@ -93,7 +106,9 @@ export function lineageByStory(lineage: Lineage, stories: readonly Story[]): rea
   const origins = groupBy(parts, ({ story }) => story)
   return stories.map((_, i) => ({
     origins: (origins.get(i) ?? []).map(({ origin, reports }) =>
-      reports.length === origin.reports.length ? origin : originOf(reports),
+      reports.length === origin.reports.length
+        ? origin
+        : { ...origin, id: stableId('o', reports), reports: reports.toSorted(byCodeUnit) },
     ),
     edges: edges.get(i) ?? [],
     credits: credits.get(i) ?? [],
@@ -138,7 +153,7 @@ const NO_PAGE = { url: null }
  * single sentence that stands in both welds two accounts together.
  */
 function originsOf(traces: readonly Trace[], edges: readonly LineageEdge[]): readonly Origin[] {
-  const lengths = new Map(traces.map(({ report, words }) => [report, words.length]))
+  const lengths = new Map(traces.map(({ report, length }) => [report, length]))
   const partners = new Map<ReportId, Map<ReportId, number>>()
   const hold = (of: ReportId, other: ReportId, share: number): void => {
     const known = partners.get(of)
@@ -164,7 +179,10 @@ function originsOf(traces: readonly Trace[], edges: readonly LineageEdge[]): rea
     group.push(report)
     groupOf.set(report, group)
   }
-  return [...new Set(groupOf.values())].map(originOf).sort(by((origin) => origin.id))
+  const traceOf = new Map(traces.map((trace) => [trace.report, trace]))
+  return [...new Set(groupOf.values())]
+    .map((group) => originOf(group, (id) => traceOf.get(id)))
+    .sort(by((origin) => origin.id))
 }
 
 /** The shared words of a report with the first members of a group, against the words of the shorter ones. */
@@ -185,8 +203,28 @@ function shareWith(
   return shared / all
 }
 
-function originOf(group: readonly ReportId[]): Origin {
+function originOf(group: readonly ReportId[], traceOf: (id: ReportId) => Trace | undefined): Origin {
   const reports = group.toSorted(byCodeUnit)
-  const because = reports.length === 1 ? 'no other report shares its wording' : 'each is a copy of the others'
-  return { id: stableId('o', reports), reports, because }
+  return {
+    id: stableId('o', reports),
+    reports,
+    because:
+      reports.length === 1
+        ? 'no other report shares its wording'
+        : sharedBecause(group.flatMap((id) => traceOf(id) ?? [])),
+  }
+}
+
+/** Whose words the reports of an origin carry, as far as they tell. */
+function sharedBecause(traces: readonly Trace[]): string {
+  const release = traces.find((trace) => trace.release)
+  if (release !== undefined)
+    return `they carry one release${release.outlet === null ? '' : ` of ${release.outlet}`}`
+  const agencies = [...new Set(traces.flatMap((trace) => trace.agencies))].sort(byCodeUnit)
+  if (agencies.length === 1)
+    return `they carry one report of ${agencies.join()}: each is a copy of the others`
+  const [outlet, ...others] = new Set(traces.map((trace) => trace.outlet))
+  return outlet !== null && outlet !== undefined && others.length === 0
+    ? `revisions of one report of ${outlet}`
+    : 'each is a copy of the others'
 }
