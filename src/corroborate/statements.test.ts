@@ -12,7 +12,12 @@ const LEAD = 'The lock at Orvel burst on Monday and the river flooded the old ha
 
 const extractionsOf = (texts: readonly string[]) =>
   texts.map((text, i) =>
-    extract(readPlain(`The flood at Orvel as outlet ${"abcde"[i]} saw it\n\n12 March 2024\n\n${LEAD}\n\n${text}`, `${i}.txt`)),
+    extract(
+      readPlain(
+        `The flood at Orvel as outlet ${'abcde'[i]} saw it\n\n12 March 2024\n\n${LEAD}\n\n${text}`,
+        `${i}.txt`,
+      ),
+    ),
   )
 
 /** What reports of one story, each with these words in it, let people say. */

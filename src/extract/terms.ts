@@ -16,7 +16,9 @@ const CLITIC = /^['’]\p{L}{1,3}$/u
 
 const isContent = (token: Token, pack: LanguagePack): boolean =>
   !CLITIC.test(token.text) &&
-  /[\p{L}\p{N}]/u.test(token.text) && !pack.sentences.stopWords.has(token.norm) && token.norm.length > 1
+  /[\p{L}\p{N}]/u.test(token.text) &&
+  !pack.sentences.stopWords.has(token.norm) &&
+  token.norm.length > 1
 
 /** The stem of the lemma: Porter alone parts "interfering" from "interfere". */
 const stemOf = (token: Token): string => stemmer(token.pos === 'VERB' ? token.lemma : token.norm)

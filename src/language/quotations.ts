@@ -93,7 +93,10 @@ export function quotationsIn(text: string, block: Range): readonly Quotation[] {
   const giveUp = (open: Open, at: number): void => {
     const end =
       open.start + text.slice(open.start, Math.min(at, open.start + LONGEST[open.family])).trimEnd().length
-    if ((open.family === 'double' || (open.start === block.start && end - open.end >= SENTENCE)) && end > open.end)
+    if (
+      (open.family === 'double' || (open.start === block.start && end - open.end >= SENTENCE)) &&
+      end > open.end
+    )
       found.push({ start: open.start, end, inner: { start: open.end, end }, level: 0, closed: false })
   }
   for (const mark of marksIn(text, block)) {

@@ -1,6 +1,15 @@
 import { trimmed, withContinuations } from './contents.ts'
 import type { Draft } from './draft.ts'
-import { inQuote, isStop, type Phrase, type Quote, type Scene, sameBlock, sentenceOf, token } from './scene.ts'
+import {
+  inQuote,
+  isStop,
+  type Phrase,
+  type Quote,
+  type Scene,
+  sameBlock,
+  sentenceOf,
+  token,
+} from './scene.ts'
 
 /** Adds a part to a statement's content, in reading order. */
 const withPart = (draft: Draft, parts: readonly Phrase[]): Draft => ({
