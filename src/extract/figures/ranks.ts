@@ -11,7 +11,7 @@ const REACH = 3
 const LARGEST = 999
 
 /**
- * Numbers that say which one of a row, not how many: "lap 48", "the 48th lap", "their fourth test", "finished 16th".
+ * Numbers that count nothing: ages after a name, and those that say which one of a row: "lap 48", "the 48th lap", "their fourth test", "finished 16th".
  * `taken` are the dates and the figures, each in reading order: they say something else. The unit is the noun with "no." before it; of a bare place it is "no.".
  */
 export function findRanks(
@@ -20,7 +20,11 @@ export function findRanks(
   taken: readonly (readonly Range[])[],
 ): readonly Figure[] {
   const found = document.tokens.flatMap(
-    (token, i) => ordinalAt(document, token, i, pack) ?? numberedAt(document, token, i, pack) ?? [],
+    (token, i) =>
+      ordinalAt(document, token, i, pack) ??
+      numberedAt(document, token, i, pack) ??
+      ageAt(document, token, i, pack) ??
+      [],
   )
   return found
     .filter((rank) => !taken.some((others) => isTaken(rank, others)))
@@ -105,4 +109,17 @@ function numberedAt(document: Document, token: Token, at: number, pack: Language
   )
     return undefined
   return rank({ start: noun.start, end: token.end }, 'numbered', value, noun, noun, document.text)
+}
+
+const OLDEST = 110
+
+/** "Ada Stone, 67, said": a bare number between commas after a name is an age. */
+function ageAt(document: Document, token: Token, at: number, pack: LanguagePack): Found | undefined {
+  const [name, comma, next] = [document.tokens[at - 2], document.tokens[at - 1], document.tokens[at + 1]]
+  if (name?.pos !== 'PROPN' || comma?.text !== ',' || next?.text !== ',' || !/^\d{1,3}$/u.test(token.text))
+    return undefined
+  const value = Number(token.text)
+  const [year, age] = [pack.figures.units.years, pack.figures.aspects.old]
+  if (value < 1 || value > OLDEST || year === undefined || age === undefined) return undefined
+  return { ...rank(token, 'age', value, undefined, undefined, document.text), unit: year, aspect: age }
 }
