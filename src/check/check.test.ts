@@ -22,7 +22,7 @@ describe('a report of a story of the record', () => {
     expect(check.story?.title).toBe('Bridge at Harrow collapses')
   })
   test.each([
-    ['91', 'contradicted'],
+    ['79', 'contradicted'],
     ['Istria and Calvia', 'contradicted'],
     ['We will rebuild the bridge', 'supported'],
     ['Monday evening', 'supported'],
@@ -31,7 +31,7 @@ describe('a report of a story of the record', () => {
     expect(outcomes(check, words)).toContain(outcome)
   })
   test('what contradicts it is shown, with the item of the record that it belongs to', () => {
-    const [toll] = claim(check, '91').filter(({ kind }) => kind === 'figure')
+    const [toll] = claim(check, '79').filter(({ kind }) => kind === 'figure')
     expect(toll?.evidence.map(({ stance, quote: words }) => [stance, words])).toEqual([
       ['against', '84'],
       ['against', '84'],
@@ -39,6 +39,17 @@ describe('a report of a story of the record', () => {
     expect(bridgeRecord.items.map(({ id }) => id)).toEqual(expect.arrayContaining([...(toll?.items ?? [])]))
     expect(toll?.because).toContain('84')
   })
+})
+
+test('what is supported but for something in it says so', () => {
+  const [collapse] = claim(check, 'The railway bridge at Harrow collapsed').filter(
+    ({ outcome }) => outcome === 'supported',
+  )
+  expect(collapse === undefined || collapse.because.includes('“79” in it otherwise')).toBe(true)
+})
+
+test('a name alone is no claim', () => {
+  expect(claim(check, 'interior minister Ida Marrow').filter(({ kind }) => kind === 'name')).toEqual([])
 })
 
 test('every claim and all its evidence are the very words where they stand', () => {

@@ -6,9 +6,9 @@ import { type Knowledge, recordOf } from '../rapporteur.ts'
 import type { Report } from '../read/report.ts'
 import { sidesOf } from '../record/line.ts'
 import { type Lookup, lookup, mentionsAt, reportsOf } from '../record/lookup.ts'
-import { counted } from '../record/prose.ts'
+import { counted, listed } from '../record/prose.ts'
 import type { Record } from '../record/record.ts'
-import { byPosition, type ReportId, type Span } from '../text/range.ts'
+import { byPosition, contains, type ReportId, type Span } from '../text/range.ts'
 
 /**
  * What a record says of a claim. `supported`: independent reports tell it; `contradicted`: they tell otherwise;
@@ -86,8 +86,26 @@ export function checkReport(
     schema: 'rapporteur/check@1',
     report,
     story: storyIn(record, company),
-    claims: claims.toSorted((a, b) => byPosition(a.span, b.span)),
+    claims: claims
+      .filter(isClaim)
+      .toSorted((a, b) => byPosition(a.span, b.span))
+      .map((claim) => withExceptions(claim, claims)),
   }
+}
+
+/** A name alone claims nothing, unless others write it otherwise; a list of names does. */
+const isClaim = ({ kind, label, outcome }: Claim): boolean =>
+  kind !== 'name' || outcome === 'contradicted' || label.includes(',')
+
+/** A claim that is borne out but for something in it says so: "84 people died" where others count 86. */
+function withExceptions(claim: Claim, all: readonly Claim[]): Claim {
+  if (claim.outcome !== 'supported') return claim
+  const inner = all.filter(
+    (other) => other !== claim && other.outcome === 'contradicted' && contains(claim.span, other.span),
+  )
+  if (inner.length === 0) return claim
+  const words = listed([...new Set(inner.map(({ label }) => `“${label}”`))])
+  return { ...claim, because: `${claim.because}; but others tell ${words} in it otherwise` }
 }
 
 const spanOf = ({ report, start, end }: Span): Span => ({ report, start, end })

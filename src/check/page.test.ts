@@ -42,7 +42,7 @@ test('the whole text is there, with every claim marked by a sign that leads to i
     expect(elements.some(({ name, attributes }) => name === 'mark' && attributes.class === outcome)).toBe(
       true,
     )
-  expect(words).toMatch(/91≠\d/u)
+  expect(words).toMatch(/79≠\d/u)
 })
 
 test('every link inside the page leads to something on it, and no two things share an address', () => {

@@ -30,7 +30,7 @@ export const newReport = story(
   'Death toll of Harrow bridge',
   'Evening Ledger',
   '7 May 2031',
-  'The railway bridge at Harrow collapsed on Monday evening and 91 people died, the interior minister Ida Marrow said.',
+  'The railway bridge at Harrow collapsed on Monday evening and 79 people died, the interior minister Ida Marrow said.',
   '"We will rebuild the bridge as soon as the river allows it," Marrow told reporters. Norland, Istria and Calvia sent divers to the river.',
   'A goldsmith of Harrow, Peder Vance, has hidden forty rings in the pillars.',
 )
