@@ -102,7 +102,12 @@ function judge(tellings: readonly Telling[], agreed: Verdict, origins: number): 
   const sides = sidesOf(tellings, (a, b) => agreementOf(a.amount, b.amount) === 'equal')
   if (sides.length < 2) return agreed
   const pairs = pairsOf(tellings, sides)
-  if (pairs.some(({ relation }) => relation.kind === 'conflict')) {
+  // what an older report still tells is no contradiction of the update that others explain
+  const conflicts = pairs.filter(({ relation }) => relation.kind === 'conflict').length
+  const updates = pairs.filter(
+    ({ relation }) => relation.kind === 'compatible' && relation.reason === 'update',
+  )
+  if (conflicts > updates.length) {
     const apart = sidesOf(tellings, (a, b) => agreementOf(a.amount, b.amount) !== undefined)
     return {
       kind: 'conflicting',
