@@ -56,7 +56,8 @@ export function edgeBetween(x: Trace, y: Trace, oneStory: boolean): LineageEdge 
     ? onePageKind(from, to)
     : kindOf(score, shared, sameOutlet(from, to), oneStory && agencies.length > 0)
   if (kind === undefined) return undefined
-  if (kind === 'partial-copy' && !oneStory && !sameTopic(from, to, shared)) return undefined
+  const doubtful = kind === 'partial-copy' || (kind === 'revision' && !onePage)
+  if (doubtful && !oneStory && !sameTopic(from, to, shared)) return undefined
   return {
     from: from.report,
     to: to.report,
