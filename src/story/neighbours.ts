@@ -1,6 +1,6 @@
 import { byCodeUnit } from '../text/order.ts'
 import { dot, type Vector } from './vector.ts'
-import { type Coverage, nearness } from './window.ts'
+import { type Coverage, eraOf, nearness } from './window.ts'
 
 /** A report as its neighbours see it. */
 export interface Point {
@@ -22,6 +22,7 @@ const MOST_NEIGHBOURS = 16
 
 interface Place<P> {
   readonly point: P
+  readonly era: number | undefined
   /** The nearest, the nearest first. */
   near: readonly Near<P>[]
   /** Those that keep this one among their nearest. */
@@ -48,7 +49,8 @@ const isFull = <P>(place: Place<P>): boolean => place.near.length >= MOST_NEIGHB
  */
 export class Neighbours<P extends Point> {
   readonly #places = new Map<string, Place<P>>()
-  readonly #holders = new Map<number, Map<Place<P>, number>>()
+  /** Who holds a key, and its weight there; by era, so that what is told years apart never meets. */
+  readonly #holders = new Map<number, Map<number | undefined, Map<Place<P>, number>>>()
   #searches = 0
 
   /** Takes reports out and puts others in; gives back those whose neighbours changed, the new ones included. */
@@ -80,11 +82,7 @@ export class Neighbours<P extends Point> {
     const place = this.#places.get(id)
     if (place === undefined) return []
     this.#places.delete(id)
-    for (const [key] of place.point.keys) {
-      const holders = this.#holders.get(key)
-      holders?.delete(place)
-      if (holders?.size === 0) this.#holders.delete(key)
-    }
+    for (const [key] of place.point.keys) this.#holders.get(key)?.get(place.era)?.delete(place)
     const keepers = [...place.keptBy]
     const roomy = keepers.filter(isFull)
     for (const keeper of keepers)
@@ -99,12 +97,14 @@ export class Neighbours<P extends Point> {
   }
 
   #putIn(point: P): Place<P> {
-    const place: Place<P> = { point, near: [], keptBy: new Set(), search: 0, shared: 0, similarity: 0 }
+    const era = eraOf(point.coverage)
+    const place: Place<P> = { point, era, near: [], keptBy: new Set(), search: 0, shared: 0, similarity: 0 }
     this.#places.set(point.id, place)
     for (const [key, weight] of point.keys) {
-      const holders = this.#holders.get(key)
-      if (holders === undefined) this.#holders.set(key, new Map([[place, weight]]))
-      else holders.set(place, weight)
+      const eras = this.#holders.get(key) ?? new Map<number | undefined, Map<Place<P>, number>>()
+      this.#holders.set(key, eras)
+      const holders = eras.get(era) ?? new Map<Place<P>, number>()
+      eras.set(era, holders.set(place, weight))
     }
     return place
   }
@@ -134,15 +134,18 @@ export class Neighbours<P extends Point> {
     const search = ++this.#searches
     const met: Place<P>[] = []
     for (const [key, weight] of place.point.keys)
-      for (const [other, its] of this.#holders.get(key) ?? []) {
-        if (other.search !== search) {
-          other.search = search
-          other.shared = 0
-          other.similarity = 0
-          met.push(other)
+      for (const [era, holders] of this.#holders.get(key) ?? []) {
+        if (era !== undefined && place.era !== undefined && Math.abs(era - place.era) > 1) continue
+        for (const [other, its] of holders) {
+          if (other.search !== search) {
+            other.search = search
+            other.shared = 0
+            other.similarity = 0
+            met.push(other)
+          }
+          other.shared++
+          other.similarity += weight * its
         }
-        other.shared++
-        other.similarity += weight * its
       }
     return met.flatMap((other) => {
       if (other === place || other.shared < SHARED_KEYS || other.similarity < NEAR_BY_KEYS) return []

@@ -41,3 +41,10 @@ export function together(a: Coverage | undefined, b: Coverage | undefined): Cove
   if (b === undefined || (a.firm && !b.firm)) return a
   return { first: Math.min(a.first, b.first), last: Math.max(a.last, b.last), firm: a.firm }
 }
+
+/**
+ * The stretch of time that a coverage lies in: two coverages whose eras are more than one apart are never near. None
+ * for those that may be near any other: undated, told over several days, or dated by a crawl perhaps.
+ */
+export const eraOf = (coverage: Coverage | undefined): number | undefined =>
+  coverage?.firm && coverage.first === coverage.last ? Math.floor(coverage.first / (OVER + 1)) : undefined
