@@ -1,5 +1,6 @@
 import type { Thread } from '../story/story.ts'
 import { compatibleDates } from '../text/edtf.ts'
+import { groupBy } from '../text/order.ts'
 import type { Item } from './item.ts'
 import { likeness, type Stems, wholeness } from './likeness.ts'
 
@@ -25,9 +26,27 @@ export function withSequels(
     const [x, y] = [place.get(a.story), place.get(b.story)]
     return x !== undefined && y !== undefined && x.thread === y.thread && x.i < y.i
   }
+  const threadOf = (item: Item): string | undefined => place.get(item.story)?.thread
+  const happened = groupBy(
+    items.filter(({ kind, standing }) => kind === 'event' && standing === 'happened'),
+    threadOf,
+  )
+  const said = groupBy(
+    items.filter(({ kind, speaker }) => kind === 'statement' && speaker !== undefined),
+    (item) => `${threadOf(item)} ${item.speaker}`,
+  )
+  const known = new Map<Item, Stems>()
+  const stemsOnce: ItemStems = (item) => {
+    const own = known.get(item) ?? stems(item)
+    known.set(item, own)
+    return own
+  }
   return items.map((item) => {
+    if (threadOf(item) === undefined) return item
     if (item.kind === 'event' && item.standing === 'planned') {
-      const by = items.find((other) => later(item, other) && fulfils(item, other, stems))
+      const by = happened
+        .get(threadOf(item))
+        ?.find((other) => later(item, other) && fulfils(item, other, stemsOnce))
       return by === undefined
         ? item
         : {
@@ -40,8 +59,8 @@ export function withSequels(
           }
     }
     if (item.kind !== 'statement' || item.speaker === undefined) return item
-    const echoes = items
-      .filter((other) => (later(item, other) || later(other, item)) && echo(item, other, stems))
+    const echoes = (said.get(`${threadOf(item)} ${item.speaker}`) ?? [])
+      .filter((other) => (later(item, other) || later(other, item)) && echo(item, other, stemsOnce))
       .map((other) => other.id)
     return echoes.length > 0 ? { ...item, echoes } : item
   })
@@ -69,7 +88,6 @@ const involved = (item: Item): readonly string[] => [
 ]
 
 function echo(a: Item, b: Item, stems: ItemStems): boolean {
-  if (b.kind !== 'statement' || a.speaker !== b.speaker) return false
   const like = likeness(stems(a), stems(b))
   return like.count >= 2 && wholeness(like) >= ECHO
 }

@@ -29,6 +29,7 @@ function itemsOf(...texts: readonly string[]): readonly Item[] {
     id: 's',
     title: 'The flood at Orvel',
     reports: extractions.map(({ report }) => ({ id: report.id, source: report.source })),
+    thread: null,
     from: '2024-03-12',
     to: '2024-03-12',
   }
