@@ -38,6 +38,12 @@ describe('a name in another’s place', () => {
       told('Helena Brandt with her partner Robert Nyholm'),
     ],
     [
+      'a list of persons that leaves out others',
+      `${FILLER}The donors include architect Helena Brandt, tenor Emil Varga and banker Otto Lindqvist.`,
+      `${FILLER}The donors include architect Helena Brandt, tenor Emil Varga and banker Otto Lindqvist.`,
+      `${FILLER}The donors include architect Robert Nyholm and tenor Emil Varga.`,
+    ],
+    [
       'one of whom something else is told',
       told('Helena Brandt'),
       told('Helena Brandt'),

@@ -22,8 +22,8 @@ const BESIDE = 3
  * Two names stand in the same place where the words beside them are the same, in rarest words: the fewer, the more
  * the sentences are alike as a whole and the more reports know the one name.
  */
-const IN_PARALLEL = 1.2
-const IN_ALIKE = 0.7
+const IN_PARALLEL = 1
+const IN_ALIKE = 0.45
 const ALONE = 2.5
 /** Sentences that share this much are alike as a whole. */
 const ALIKE = 0.35
@@ -128,11 +128,12 @@ function disputeIn(
   for (const stranger of told) {
     if (!isStranger(stranger.person)) continue
     const { report } = stranger.mention
-    const here = new Set(told.filter(({ mention }) => mention.report === report).map(({ person }) => person))
+    const here = personsOf(told, report)
     const alike = likestTo(parallel, report)
-    const rival = told.find(({ person, beside }) => {
-      if (here.has(person) || isStranger(person)) return false
-      const reports = new Set(namedBy.get(person)?.map(({ mention }) => mention.report)).size
+    const rival = told.find(({ person, beside, mention }) => {
+      if (isStranger(person) || !isOnlyOther(here, personsOf(told, mention.report), stranger.person, person))
+        return false
+      const reports = new Set(namedBy.get(person)?.map((other) => other.mention.report)).size
       const shared = sharedBeside(scene, stranger.beside, beside)
       return shared >= (reports < 2 ? ALONE : alike >= ALIKE ? IN_ALIKE : IN_PARALLEL)
     })
@@ -140,6 +141,20 @@ function disputeIn(
   }
   return undefined
 }
+
+const personsOf = (told: readonly Naming[], report: ReportId): ReadonlySet<string> =>
+  new Set(told.filter(({ mention }) => mention.report === report).map(({ person }) => person))
+
+/** One person for one: two sentences that list several persons may each leave out some. */
+const isOnlyOther = (
+  here: ReadonlySet<string>,
+  there: ReadonlySet<string>,
+  stranger: string,
+  rival: string,
+): boolean =>
+  !here.has(rival) &&
+  [...here].every((person) => person === stranger || there.has(person)) &&
+  [...there].every((person) => person === rival || here.has(person))
 
 /** How much the sentence of a report shares with the one that is most like it. */
 const likestTo = ({ passages, links }: Parallel, report: ReportId): number =>
