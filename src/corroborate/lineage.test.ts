@@ -140,7 +140,7 @@ describe('lineage', () => {
       ['Tilda', '61', 'Marwick'],
     ] as const
     const tell = (how: (a: string, b: string, c: string) => string) =>
-      facts.map((fact) => how(...fact)).join('\n')
+      facts.map(([a, b, c]) => how(a, b, c)).join('\n')
     const one = tell((a, b, c) => `The rescuers of ${a} took ${b} people from the cliffs to ${c} by boat.`)
     const two = tell((a, b, c) => `Once ${a} had counted ${b} survivors, buses were sent across to ${c}.`)
     const extractions = reports(one, two)
