@@ -1,5 +1,4 @@
 import {
-  type Comparison,
   changesMeaning,
   compareWordings,
   type Difference,
@@ -8,13 +7,14 @@ import {
   wordsOf,
 } from '../corroborate/differences.ts'
 import { type Item, type ItemMention, rangesOf } from '../corroborate/item.ts'
+import type { LanguagePack } from '../language/pack.ts'
 import { packFor } from '../language/packs.ts'
 import { groupBy } from '../text/order.ts'
 import { contains, quote, type Range } from '../text/range.ts'
 import type { Lookup } from './lookup.ts'
 import { flowing } from './prose.ts'
 
-/** What one wording makes of the commonest: 'all' for 'others'; null where it only adds or drops. */
+/** What one wording makes of the one that it is most like: 'all' for 'others'; null where it only adds or drops. */
 export interface WordChange {
   readonly kind: DifferenceKind
   readonly from: string | null
@@ -22,12 +22,12 @@ export interface WordChange {
   readonly effect?: 'softer' | 'stronger'
 }
 
-/** One way of putting an item, with all who put it so, and where it differs from the commonest way. */
+/** One way of putting an item, with all who put it so, and where it differs from the way most like it. */
 export interface Wording {
   readonly mentions: readonly [ItemMention, ...ItemMention[]]
   /**
-   * Stretches of the first mention's report where the meaning may differ; of the commonest wording, those that most
-   * others have differently. Synonyms, spellings and grammar are no differences.
+   * Stretches of the first mention's report where the meaning may differ from the wording most like it. Synonyms,
+   * spellings and grammar are no differences.
    */
   readonly differs: readonly Range[]
   /** The gravest first; none for the commonest wording. */
@@ -35,7 +35,7 @@ export interface Wording {
 }
 
 /** More wordings than these are shown but not compared. */
-const MAX_COMPARED = 40
+const MAX_COMPARED = 8
 /** Where less than this share of the words is the same, two wordings tell it each in their own way. */
 const COMPARABLE = 0.4
 
@@ -82,60 +82,36 @@ const changeOf = (base: Draft, other: Draft, { kind, first, second, effect }: Di
   ...(effect !== undefined && { effect }),
 })
 
-/** The stretches of the commonest wording that more than half of those compared with it have differently. */
-function contested(base: Draft, compared: readonly (readonly Difference[])[]): readonly Range[] {
-  const odd = base.words.filter(
-    (word) =>
-      compared.filter((differences) =>
-        differences.some(({ first }) => first !== null && contains(first, word)),
-      ).length *
-        2 >
-      compared.length,
-  )
-  const joined: Range[] = []
-  for (const { start, end } of odd) {
-    const before = joined.at(-1)
-    if (before !== undefined && base.text.slice(before.end, start).trim() === '')
-      joined[joined.length - 1] = { start: before.start, end }
-    else joined.push({ start, end })
-  }
-  return joined
+/** How a wording departs from that other one which it is most like; undefined where it is like none. */
+function departure(drafts: readonly Draft[], own: Draft, pack: LanguagePack | undefined) {
+  const near = drafts.slice(0, MAX_COMPARED).flatMap((other) => {
+    const comparison = other === own ? undefined : compareWordings(other.words, own.words, pack)
+    return comparison === undefined
+      ? []
+      : [{ other, comparison, share: comparison.same / comparison.compared }]
+  })
+  const [best] = near.toSorted((a, b) => b.share - a.share)
+  return best !== undefined && best.share >= COMPARABLE ? best : undefined
 }
-
-const isComparable = ({ same, compared }: Comparison): boolean => same >= COMPARABLE * compared
 
 /** The different wordings of an item, the commonest first, each with what it adds, drops or changes. */
 export function wordings(all: Lookup, item: Item): readonly Wording[] {
-  const [base, ...others] = drafts(all, item)
-  if (base === undefined) return []
-  const language = all.reports.get(base.mentions[0].report)?.language ?? null
-  const compared = others.map((other, index) => {
-    const comparison =
-      index < MAX_COMPARED ? compareWordings(base.words, other.words, packFor(language)) : undefined
-    return comparison !== undefined && isComparable(comparison)
-      ? comparison.differences.filter(changesMeaning)
-      : undefined
+  const told = drafts(all, item)
+  return told.map((own, index): Wording => {
+    const pack = packFor(all.reports.get(own.mentions[0].report)?.language ?? null)
+    const nearest = index < MAX_COMPARED ? departure(told, own, pack) : undefined
+    const differences = (nearest?.comparison.differences ?? []).filter(changesMeaning)
+    return {
+      mentions: own.mentions,
+      differs: differences.flatMap(({ second }) => second ?? []),
+      changes:
+        nearest === undefined || index === 0
+          ? []
+          : differences
+              .toSorted((a, b) => GRAVITY.indexOf(a.kind) - GRAVITY.indexOf(b.kind))
+              .map((difference) => changeOf(nearest.other, own, difference)),
+    }
   })
-  return [
-    {
-      mentions: base.mentions,
-      differs: contested(
-        base,
-        compared.filter((differences) => differences !== undefined),
-      ),
-      changes: [],
-    },
-    ...others.map((other, index): Wording => {
-      const differences = compared[index] ?? []
-      return {
-        mentions: other.mentions,
-        differs: differences.flatMap(({ second }) => second ?? []),
-        changes: differences
-          .toSorted((a, b) => GRAVITY.indexOf(a.kind) - GRAVITY.indexOf(b.kind))
-          .map((difference) => changeOf(base, other, difference)),
-      }
-    }),
-  ]
 }
 
 /** `“all” for “others”`, `adds “not”`, `without “common”`, `“may” for “will” (softer)` */
