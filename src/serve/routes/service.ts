@@ -68,7 +68,7 @@ export const service = {
     }),
     answer: z.object({ rows: z.array(storyChange) }),
     handle: async ({ query, desk }) => ({
-      rows: await desk.store.changes(query.after ?? 0, query.limit ?? 50),
+      rows: await desk.store.changes(query.after ?? 0, query.limit ?? 100),
     }),
   }),
 

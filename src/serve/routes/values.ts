@@ -48,6 +48,9 @@ export const verdictKind = z.enum([
   'unclear',
 ])
 
+/** Rows of a page, where nothing is said: what a person looks at before asking for more. */
+const USUAL = 20
+
 /** Where to go on: `after` is `next` of the page before. */
 export const paging = {
   after: z
@@ -55,10 +58,10 @@ export const paging = {
     .regex(/^[\x21-\x7e]{1,300}$/u, 'must be the `next` of a page')
     .optional()
     .describe('the `next` of the page before'),
-  limit: count(1, 1000).optional().describe('50 unless given'),
+  limit: count(1, 1000).optional().describe(`${USUAL} unless given`),
 }
 
-export const pageOf = ({ after, limit }: Page): Page => ({ after, limit: limit ?? 50 })
+export const pageOf = ({ after, limit }: Page): Page => ({ after, limit: limit ?? USUAL })
 
 export const paged = <T extends z.ZodType>(row: T) =>
   z.object({
