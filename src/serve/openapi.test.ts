@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -45,6 +46,12 @@ test('the document is OpenAPI 3.1 and tells of every endpoint', () => {
   )
   expect(told.toSorted()).toEqual(Object.keys(api).toSorted())
   for (const name of Object.keys(document.components.schemas)) expect(name).not.toMatch(/Input$/u)
+})
+
+test('docs/api.md tells of every endpoint', () => {
+  const page = readFileSync('docs/api.md', 'utf8')
+  for (const [key, { role, summary }] of Object.entries(api))
+    expect(page).toContain(`| \`${key}\` | ${role} | ${summary} |`)
 })
 
 // Live events never end; they have a test of their own.
