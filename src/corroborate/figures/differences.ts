@@ -26,7 +26,15 @@ export interface Pair {
 const APART: Pair = { relation: { kind: 'apart' }, similarity: 0, scores: {} }
 
 /** Least similarity for each relation: the more a mistake costs, the more must be in common. */
-const LEAST = { same: 0.32, agreeing: 0.36, update: 0.4, scope: 0.55, conflict: 0.5, close: 0.42 } as const
+const LEAST = {
+  same: 0.32,
+  agreeing: 0.36,
+  update: 0.4,
+  scope: 0.55,
+  conflict: 0.5,
+  close: 0.42,
+  bare: 0.65,
+} as const
 
 /** Values this near to each other are hardly of two things, where the words are alike. */
 const CLOSE = 0.15
@@ -90,7 +98,10 @@ export function compareTellings(a: Telling, b: Telling, support = 1): Pair {
   // that a report tells only one such number makes two of them one thing, but no contradiction by itself
   const backed = SUPPORT * (Math.min(support, MOST_SUPPORT) - 1)
   const sure = (oneAge(a, b) ? similarity : similarity - alone) + backed
-  return above(distance <= CLOSE ? LEAST.close : LEAST.conflict, { kind: 'conflict' }, sure, scores)
+  // "22 years at sea": of whom must be said by the words, for no noun says it
+  const bare = a.amount.kind === 'time' && a.figure.aspect === undefined && near < 0.5
+  const least = bare ? LEAST.bare : distance <= CLOSE ? LEAST.close : LEAST.conflict
+  return above(least, { kind: 'conflict' }, sure, scores)
 }
 
 const above = (least: number, relation: Relation, similarity: number, scores: Pair['scores']): Pair =>
