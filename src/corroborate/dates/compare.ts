@@ -51,7 +51,8 @@ export function compareDates(a: Dated, b: Dated): DateRelation {
   // a calendar day that has another weekday than the one that is named
   const named = weekdayAgainst(x, y) ?? weekdayAgainst(y, x)
   if (named !== undefined) return named
-  if (!x.firm || !y.firm)
+  const relative = (time: Time): boolean => time.counted && time.weekday === undefined
+  if (!x.firm || !y.firm || relative(x) || relative(y))
     return { kind: 'doubt', because: 'one is counted from a publication date that may be that of a crawl' }
   return { kind: 'conflict', because: 'the times share no day' }
 }
