@@ -15,7 +15,7 @@ export const importCommand = () =>
     .addHelpText('after', EXAMPLES)
     .action((file, options) =>
       working(options.store, options, async (store) => {
-        const { reports, corrections } = await store.import(values(file))
+        const { reports, corrections } = await store.importLines(values(file))
         await settle(store, options.quiet ?? false)
         say(`${reports} reports and ${corrections} corrections imported. ${await summary(store)}`)
       }),

@@ -122,7 +122,7 @@ export function writerOf(store: Store, work: Work, fetch: FetchOptions = {}): Wr
       return kept
     },
     async importCorrections(kept, who) {
-      const { corrections } = await store.import(exported(kept))
+      const { corrections } = await store.importLines(exported(kept))
       await store.audit({ who, action: 'correction.import', detail: String(corrections) })
       await settled(false)
       return corrections

@@ -101,7 +101,7 @@ export function packLine(value: unknown): PackedReport | undefined {
   return parsed.success ? pack(parsed.data.extraction, parsed.data.analysis) : undefined
 }
 
-/** See `Store.import`. What is there already stays as it is. */
+/** See `Store.importLines`. What is there already stays as it is. */
 export async function importAll(
   inside: Inside,
   lines: AsyncIterable<unknown>,

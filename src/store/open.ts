@@ -87,7 +87,7 @@ export async function openStore(where: string, options: StoreOptions = {}): Prom
     audit: (entry) => inside.db.transaction().execute((db) => auditIn(inside, db, entry)),
     auditLog: (page) => auditLog(inside, page),
     export: () => exportAll(inside),
-    import: (lines) => importAll(inside, lines),
+    importLines: (lines) => importAll(inside, lines),
     backup: (file) => backup(inside, file),
     doctor: () => examine(inside),
     tidy: () => tidy(inside),
