@@ -23,8 +23,8 @@ export function matching({ engine }: Inside, words: string): RawBuilder<number> 
     : sql<number>`(select report from search where words @@ to_tsquery('simple', ${postgresQuery(terms)}))`
 }
 
-/** So many matches are ranked at most: the words of a search that has more are on every page. */
-const RANKED = 5000
+/** So many matches are ranked at most, those that came last: words that more reports have are no search but a browse. */
+const RANKED = 1000
 
 /** See `Store.search`. The cursor counts the hits before it. */
 export async function search(inside: Inside, words: string, page: Page = {}): Promise<Paged<Hit>> {
@@ -33,17 +33,20 @@ export async function search(inside: Inside, words: string, page: Page = {}): Pr
   const limit = limitOf(page) + 1
   const best =
     inside.engine === 'sqlite'
-      ? sql<{ number: number; place: number }>`
-          select rowid as number, row_number() over (order by rank, rowid) as place
-          from (select rowid, rank from search where search match ${sqliteQuery(terms)} order by rank limit ${RANKED})
-          order by place limit ${limit} offset ${skipped}`
-      : sql<{ number: number; place: number }>`
-          select report as number, row_number() over (order by rank desc, report) as place
+      ? sql<{ number: number }>`
+          select rowid as number from search
+          where search match ${sqliteQuery(terms)} and rowid >= (
+            select coalesce(min(rowid), 0) from (
+              select rowid from search where search match ${sqliteQuery(terms)} order by rowid desc limit ${RANKED}))
+          order by rank, rowid limit ${limit} offset ${skipped}`
+      : sql<{ number: number }>`
+          select report as number
           from (select report, ts_rank(words, asked) as rank
                 from search, to_tsquery('simple', ${postgresQuery(terms)}) as asked
-                where words @@ asked limit ${RANKED}) as found
-          order by place limit ${limit} offset ${skipped}`
-  const places = new Map((await best.execute(inside.db)).rows.map(({ number, place }) => [number, place]))
+                where words @@ asked order by report desc limit ${RANKED}) as found
+          order by rank desc, report limit ${limit} offset ${skipped}`
+  const found = (await best.execute(inside.db)).rows
+  const places = new Map(found.map(({ number }, index) => [number, skipped + index + 1]))
   if (places.size === 0) return { rows: [], next: null }
   const rows = await inside.db
     .selectFrom('report')
