@@ -108,7 +108,9 @@ export interface Store {
 
   /** Everything that cannot be made again from something else, one JSON value each: `importLines` of it is equal. */
   export(): AsyncIterable<ExportLine>
-  importLines(lines: AsyncIterable<unknown>): Promise<{ readonly reports: number; readonly corrections: number }>
+  importLines(
+    lines: AsyncIterable<unknown>,
+  ): Promise<{ readonly reports: number; readonly corrections: number }>
   /** Writes a consistent copy while others read and write (SQLite; for PostgreSQL use pg_dump). */
   backup(file: string): Promise<void>
   /** What is wrong: with the file, with rows, or against a rebuild from the extractions. Nothing when all is well. */
