@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import { RapporteurError } from '../text/error.ts'
 import { fold } from '../text/fold.ts'
+import type { Range } from '../text/range.ts'
 import type { Inside } from './inside.ts'
 import { unzip } from './packed.ts'
 import { keyAfter, limitOf, paged } from './pages.ts'
@@ -72,16 +73,34 @@ const AROUND = 120
 
 /** Where the text first has one of the words, with some words around it. */
 export function passageOf(text: string, terms: readonly Term[]): Hit['passage'] {
+  const word = asWritten(text, terms) ?? asFolded(text, terms)
+  if (word === undefined) return null
+  const start = wordEdge(text, Math.max(0, word.start - AROUND), 1)
+  const end = wordEdge(text, Math.min(text.length, word.end + AROUND), -1)
+  return { text: text.slice(start, end), start, end }
+}
+
+/** The first of the words where it is written without accents: one pass of a pattern, since words are letters only. */
+function asWritten(text: string, terms: readonly Term[]): Range | undefined {
+  const words = terms.flatMap(({ words, prefix }) =>
+    words.map((word, i) => (prefix && i === words.length - 1 ? `${word}[\\p{L}\\p{N}]{0,200}` : word)),
+  )
+  const found = new RegExp(`(?<![\\p{L}\\p{N}])(?:${words.join('|')})(?![\\p{L}\\p{N}\\p{M}])`, 'iu').exec(
+    text,
+  )
+  return found === null ? undefined : { start: found.index, end: found.index + found[0].length }
+}
+
+/** The same where only folding shows it: every word of the text is folded until one fits. */
+function asFolded(text: string, terms: readonly Term[]): Range | undefined {
   const words = new Set(terms.flatMap((term) => term.words))
   const beginnings = terms.flatMap(({ words, prefix }) => (prefix ? words.slice(-1) : []))
   for (const { 0: word, index } of text.matchAll(/[\p{L}\p{N}][\p{L}\p{N}\p{M}]{0,199}/gu)) {
     const folded = fold(word)
-    if (!words.has(folded) && !beginnings.some((beginning) => folded.startsWith(beginning))) continue
-    const start = wordEdge(text, Math.max(0, index - AROUND), 1)
-    const end = wordEdge(text, Math.min(text.length, index + word.length + AROUND), -1)
-    return { text: text.slice(start, end), start, end }
+    if (words.has(folded) || beginnings.some((beginning) => folded.startsWith(beginning)))
+      return { start: index, end: index + word.length }
   }
-  return null
+  return undefined
 }
 
 /** The nearest space in one direction, so that no word is cut; the place itself at the ends of the text. */
