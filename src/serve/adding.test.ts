@@ -34,7 +34,7 @@ test('not waited for, they are kept at once and in a story soon', async () => {
   expect(answer.statusCode).toBe(202)
   expect(answer.json().reports).toHaveLength(1)
   expect((await get('/reports')).json().rows).toHaveLength(1)
-  await expect.poll(async () => (await store.counts()).unplaced).toBe(0)
+  await expect.poll(async () => (await store.counts()).unplaced, { timeout: 20_000 }).toBe(0)
 })
 
 test('the same report twice is one', async () => {

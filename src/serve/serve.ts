@@ -33,27 +33,36 @@ export interface Serving {
 export async function serve(options: ServeOptions): Promise<Serving> {
   const { store: where, host, port, readOnly, name, allowPrivate } = options
   const local: Who | null = isLoopback(host) ? { name, role: 'admin' } : null
-  const writer = readOnly
-    ? noWriter
-    : inThread<Writer>('writer-thread', WRITER, { where, fetch: { allowPrivate } } satisfies WriterPlace)
-  await writer.ready() //                                it makes the store, or brings it up to date
-  const store = await openStore(where, { readOnly: true })
-  if (local === null && !(await store.tokens()).some(({ revokedAt }) => revokedAt === null))
-    throw new RapporteurError(
-      'TOKEN_NEEDED',
-      `On ${host} everybody needs a token, and there is none. Make one with: rapporteur token add NAME --role admin`,
+  const opened: { close(): Promise<unknown> }[] = []
+  const open = <T extends { close(): Promise<unknown> }>(one: T): T => {
+    opened.unshift(one)
+    return one
+  }
+  const close = async (): Promise<void> => {
+    for (const one of opened) await one.close()
+  }
+  try {
+    const writer = open(
+      readOnly
+        ? noWriter
+        : inThread<Writer>('writer-thread', WRITER, { where, fetch: { allowPrivate } } satisfies WriterPlace),
     )
-  writer.settle().catch(() => {}) //                     what a server before this one left unfinished; tried again later
-  const renderer = inThread<Renderer>('renderer-thread', RENDERER)
-  const desk = { store, writer, renderer, version: ANALYSIS, readOnly }
-  const app = await makeServer(desk, { ...options, local })
-  const address = await app.listen({ host, port })
-  return {
-    address,
-    close: async () => {
-      await app.close()
-      await Promise.all([renderer.close(), writer.close(), store.close()])
-    },
+    await writer.ready() //                              it makes the store, or brings it up to date
+    const store = open(await openStore(where, { readOnly: true }))
+    if (local === null && !(await store.tokens()).some(({ revokedAt }) => revokedAt === null))
+      throw new RapporteurError(
+        'TOKEN_NEEDED',
+        `On ${host} everybody needs a token, and there is none. Make one with: rapporteur token add NAME --role admin`,
+      )
+    writer.settle().catch(() => {}) //                   what a server before this one left; tried again with each report
+    const renderer = open(inThread<Renderer>('renderer-thread', RENDERER))
+    const desk = { store, writer, renderer, version: ANALYSIS, readOnly }
+    const app = await makeServer(desk, { ...options, local })
+    open({ close: () => app.close() })
+    return { address: await app.listen({ host, port }), close }
+  } catch (error) {
+    await close()
+    throw error
   }
 }
 

@@ -7,6 +7,7 @@ let desk: TestDesk
 let story: string
 beforeAll(async () => {
   desk = await openDesk()
+  for (const target of ['a', 'b', 'c', 'd']) await desk.store.audit({ who: 'Tove', action: 'looked', target })
   const [first] = (await desk.get('/stories?q=dam')).json().rows
   story = first.id
 })

@@ -58,16 +58,23 @@ export const WRITER: { readonly [Name in keyof Writer]: true } = {
 
 /** So many requests may be read and analysed at a time; more are asked to come again. */
 const MOST_AT_ONCE = 200
+/** Milliseconds in which reports gather before their stories are made. */
+const SOON = 500
 /** So many reports may come with one request. */
 const MOST_READINGS = 2000
 
 /** `work` analyses; it may be the store's own. */
 export function writerOf(store: Store, work: Work, fetch: FetchOptions = {}): Writer {
   const settle = oneAtATime(() => store.settle())
+  let soon: NodeJS.Timeout | undefined
+  /** Now, for those who wait; else soon, with what else comes meanwhile: a story is made once for many reports. */
   const settled = async (wait: boolean): Promise<boolean> => {
-    const done = settle()
-    if (wait) await done
-    else done.catch(() => {}) // told to whoever waits, and tried again with the next report
+    if (wait) await settle()
+    else
+      soon ??= setTimeout(() => {
+        soon = undefined
+        settle().catch(() => {}) // told to whoever waits, and tried again with the next report
+      }, SOON)
     return wait
   }
   let busy = 0
@@ -96,8 +103,14 @@ export function writerOf(store: Store, work: Work, fetch: FetchOptions = {}): Wr
         }
         if (reports.length === 0) return { reports: [], unread, settled: true }
         const added = await store.add(await Promise.all(packed))
-        for (const { id, added: isNew } of added)
-          if (isNew) await store.audit({ who, action: 'report.add', target: id })
+        const [first, ...others] = added.filter(({ added: isNew }) => isNew)
+        if (first !== undefined)
+          await store.audit({
+            who,
+            action: 'report.add',
+            target: first.id,
+            ...(others.length > 0 && { detail: `and ${others.length} more` }),
+          })
         const isSettled = await settled(wait)
         return {
           reports: added.flatMap((one, index) => {
@@ -131,9 +144,9 @@ export function writerOf(store: Store, work: Work, fetch: FetchOptions = {}): Wr
     revokeToken: (id, who) => store.revokeToken(id, who),
     ready: async () => {},
     settle,
-    async close() {
-      await settle().catch(() => {})
-      await store.close()
+    close: () => {
+      clearTimeout(soon) // what is not settled yet will be, when the store is served again
+      return store.close()
     },
   }
 }
