@@ -36,6 +36,7 @@ export function withCorrectedItems(
 ): readonly Item[] {
   return inForce(corrections).reduce((before, kept) => {
     const { correction } = kept
+    if (correction.kind === 'set-speaker') return signed(before, kept, correction.statement)
     if (correction.kind === 'move-mention') return moved(before, lineage, kept, correction)
     if (correction.kind !== 'judge-verdict') return before
     const place = placeOf(before, correction.item, correction.mention)
@@ -57,6 +58,14 @@ function placeOf(items: readonly Item[], kind: CorrectedItem, span: Span): Place
   const distance = ({ mention }: { readonly mention: ItemMention }): number =>
     Math.abs(mention.start - span.start) + Math.abs(mention.end - span.end)
   return places.toSorted((a, b) => distance(a) - distance(b) || byCodeUnit(a.item.id, b.item.id))[0]
+}
+
+/** The speaker was set before items were made: the item only says so. */
+function signed(items: readonly Item[], kept: KeptCorrection, statement: Span): readonly Item[] {
+  const place = placeOf(items, 'statement', statement)
+  return items.map((item) =>
+    item === place?.item ? { ...item, corrected: [...(item.corrected ?? []), signature(kept)] } : item,
+  )
 }
 
 function judged(

@@ -1,5 +1,6 @@
 import { capital, counted, dateText } from 'rapporteur/record/prose.js'
 import { Link, useParams } from 'wouter'
+import { CorrectActor } from '../correct/correct-actor.tsx'
 import { actorAddress, storyAddress, useAddressState } from '../lib/address.ts'
 import { type ItemRow, useActor, useActorItems, useActorRelations, useStories } from '../lib/queries.ts'
 import { useTitle } from '../lib/title.ts'
@@ -31,6 +32,7 @@ export const ActorPage = () => {
           {[capital(kind), country, counted(stories, 'story')].filter((part) => part !== null).join(' · ')}
         </p>
         <h1>{name}</h1>
+        <CorrectActor actor={actor.data} />
         <nav aria-label={`About ${name}`}>
           <ul className={css.views}>
             {VIEWS.map(([key, words]) => (

@@ -3,6 +3,11 @@ import { useSearchParams } from 'wouter'
 /** Addresses of the pages: every one can be sent to somebody else. */
 export const storyAddress = (id: string): string => `/stories/${encodeURIComponent(id)}`
 export const actorAddress = (id: string): string => `/actors/${encodeURIComponent(id)}`
+/** What people corrected in a story. */
+export const correctionsAddress = (story: string): string => `/corrections?story=${encodeURIComponent(story)}`
+export const checkAddress = (story: string): string => `${storyAddress(story)}/check`
+/** Who deals with whom in a story. */
+export const graphAddress = (story: string): string => `/graph?story=${encodeURIComponent(story)}`
 /** A report, at the words `start` to `end` (UTF-16 units of its text). */
 export const reportAddress = (id: string, words?: { readonly start: number; readonly end: number }): string =>
   `/reports/${encodeURIComponent(id)}${words === undefined ? '' : `?at=${words.start}-${words.end}`}`

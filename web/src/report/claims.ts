@@ -1,4 +1,4 @@
-import { type Item, type ItemMention, rangesOf } from 'rapporteur/corroborate/item.js'
+import type { Item, ItemMention } from 'rapporteur/corroborate/item.js'
 import type { Lookup } from 'rapporteur/record/lookup.js'
 import type { Range } from 'rapporteur/text/range.js'
 import type { VerdictKind } from '../parts/mark.tsx'
@@ -10,8 +10,8 @@ export interface Claim {
 }
 
 /** A stretch of a text with the claims that hold all of it. */
-export interface Stretch extends Range {
-  readonly claims: readonly Claim[]
+export interface Stretch<C> extends Range {
+  readonly claims: readonly C[]
 }
 
 /** The claims of one report, in the order of its text. */
@@ -37,9 +37,13 @@ export const gravest = (claims: readonly Claim[]): VerdictKind | undefined =>
   GRAVITY.find((kind) => claims.some(({ item }) => item.verdict.kind === kind))
 
 /** `block` cut wherever a claim begins or ends: the stretches follow each other and miss nothing. */
-export function stretches(block: Range, claims: readonly Claim[]): readonly Stretch[] {
+export function stretches<C>(
+  block: Range,
+  claims: readonly C[],
+  ranges: (claim: C) => readonly Range[],
+): readonly Stretch<C>[] {
   const own = claims
-    .flatMap((claim) => rangesOf(claim.mention).map((range) => ({ claim, range })))
+    .flatMap((claim) => ranges(claim).map((range) => ({ claim, range })))
     .filter(({ range }) => range.start < block.end && block.start < range.end)
   const inside = own
     .flatMap(({ range }) => [range.start, range.end])

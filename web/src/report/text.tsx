@@ -1,3 +1,4 @@
+import { rangesOf } from 'rapporteur/corroborate/item.js'
 import type { Report } from 'rapporteur/read/report.js'
 import { isBody } from 'rapporteur/read/report.js'
 import { overlaps, type Range } from 'rapporteur/text/range.js'
@@ -31,7 +32,7 @@ export const Text = ({ report, claims, at, addressOf }: Text) => {
         if (report.text.slice(block.start, block.end).trim() === '') return null
         return (
           <Element key={block.start} className={isTold ? undefined : css.furniture} dir="auto">
-            {stretches(block, claims).map((stretch) => {
+            {stretches(block, claims, ({ mention }) => rangesOf(mention)).map((stretch) => {
               const words = report.text.slice(stretch.start, stretch.end)
               const isAt = at !== undefined && overlaps(at, stretch)
               const kind = gravest(stretch.claims)
