@@ -8,7 +8,7 @@ const JOURNEY = [
   ...['text', 'read', 'language', 'extract', 'correct', 'story', 'corroborate', 'record'],
   'rapporteur', // the journey on one screen, over all rooms that compute
   'check', //      a new report held against a record: the journey once more
-  ...['store', 'serve', 'client'],
+  ...['store', 'work', 'watch', 'serve', 'client'],
   'index', //      the public library
   'cli',
 ]

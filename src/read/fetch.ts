@@ -18,14 +18,31 @@ export type Answer =
       readonly type: string
       readonly charset: string | undefined
       readonly bytes: Uint8Array
+      /** Where the server says that the page is for good (301, 308), where it is not at the address asked. */
+      readonly moved?: string
     }
-  | { readonly kind: 'refused'; readonly rule: string; readonly message: string }
+  | Refused
+
+export type Fetched = Extract<Answer, { kind: 'fetched' }>
+
+export interface Refused {
+  readonly kind: 'refused'
+  readonly rule: string
+  readonly message: string
+  /** What the server answered, if it did. */
+  readonly status?: number
+  /** When it wants to be asked again: in seconds from now. */
+  readonly retryAfter?: number
+}
+
+/** What a server said to something that was sent. */
+export type Delivery = { readonly kind: 'delivered'; readonly status: number } | Refused
 
 /** What a server said about an answer, to ask next time only whether it has changed. */
 export interface Remembered {
   readonly etag: string | undefined
   readonly lastModified: string | undefined
-  readonly answer: Extract<Answer, { kind: 'fetched' }>
+  readonly answer: Fetched
 }
 
 export interface FetchOptions {
@@ -43,6 +60,8 @@ export interface FetchOptions {
   readonly resolve?: (
     host: string,
   ) => Promise<readonly { readonly address: string; readonly family: number }[]>
+  /** Ends what is being asked. */
+  readonly signal?: AbortSignal
 }
 
 const USER_AGENT = 'rapporteur/0.1 (reads news reports for corroboration; honours robots.txt)'
@@ -97,11 +116,23 @@ export function isPublicAddress(address: string): boolean {
 
 class Refusal extends Error {
   readonly rule: string
-  constructor(rule: string, message: string) {
+  readonly answered: Pick<Refused, 'status' | 'retryAfter'>
+  constructor(rule: string, message: string, answered: Refusal['answered'] = {}) {
     super(message)
     this.name = 'Refusal'
     this.rule = rule
+    this.answered = answered
   }
+}
+
+/** Retry-After is seconds or a date. */
+function statusOf({ statusCode = 0, headers }: IncomingMessage): Refusal {
+  const said = headers['retry-after']?.trim() ?? ''
+  const seconds = /^\d{1,9}$/u.test(said) ? Number(said) : (Date.parse(said) - Date.now()) / 1000
+  return new Refusal('url:status', `the server answered ${statusCode}`, {
+    status: statusCode,
+    ...(seconds > 0 ? { retryAfter: Math.ceil(seconds) } : {}),
+  })
 }
 
 /** Asks servers for pages, slowly, politely, and only public ones. One for a run, so that it can remember. */
@@ -118,13 +149,33 @@ export class Fetcher {
   }
 
   /** The page at an address; never throws. */
-  async fetch(address: string): Promise<Answer> {
-    try {
+  fetch(address: string): Promise<Answer> {
+    return this.refusing(async () => this.follow(this.vetted(address), this.signal(), true))
+  }
+
+  /** Sends words to an address that is vetted as a page's is; redirects are not followed. Never throws. */
+  post(address: string, body: string, headers: Readonly<Record<string, string>>): Promise<Delivery> {
+    return this.refusing(async () => {
       const url = this.vetted(address)
-      const signal = AbortSignal.timeout(this.options.timeout ?? 30_000)
-      return await this.follow(url, signal, true)
+      const response = await this.ask(url, { method: 'POST', headers, body }, this.signal())
+      response.destroy()
+      const { statusCode: status = 0 } = response
+      if (status < 200 || status >= 300) throw statusOf(response)
+      return { kind: 'delivered', status }
+    })
+  }
+
+  private signal(): AbortSignal {
+    const { timeout = 30_000, signal } = this.options
+    return AbortSignal.any([AbortSignal.timeout(timeout), ...(signal === undefined ? [] : [signal])])
+  }
+
+  private async refusing<T>(ask: () => Promise<T>): Promise<T | Refused> {
+    try {
+      return await ask()
     } catch (error) {
-      if (error instanceof Refusal) return { kind: 'refused', rule: error.rule, message: error.message }
+      if (error instanceof Refusal)
+        return { kind: 'refused', rule: error.rule, message: error.message, ...error.answered }
       const message = error instanceof Error ? error.message : String(error)
       return {
         kind: 'refused',
@@ -161,6 +212,8 @@ export class Fetcher {
 
   private async follow(first: URL, signal: AbortSignal, obeyRobots: boolean): Promise<Answer> {
     let url = first
+    let moved: string | undefined
+    let forGood = true
     for (let n = 0; n <= MOST_REDIRECTS; n++) {
       if (obeyRobots) {
         const robots = await this.robotsOf(url, signal)
@@ -169,7 +222,7 @@ export class Fetcher {
         await this.turn(url.host, robots.delay, signal)
       }
       const remembered = this.cache.get(url.href)
-      const response = await this.ask(url, remembered, signal)
+      const response = await this.ask(url, { method: 'GET', headers: headersFor(remembered) }, signal)
       const status = response.statusCode ?? 0
       if (status === 304 && remembered !== undefined) {
         response.destroy()
@@ -181,37 +234,34 @@ export class Fetcher {
         if (!URL.canParse(target, url.href))
           throw new Refusal('url:redirect', 'it leads to what is no address')
         url = this.vetted(new URL(target, url.href).href)
+        forGood &&= status === 301 || status === 308
+        if (forGood) moved = url.href
         continue
       }
       if (status !== 200) {
         response.destroy()
-        throw new Refusal('url:status', `the server answered ${status}`)
+        throw statusOf(response)
       }
-      return await this.answerOf(url, response)
+      const answer = await this.answerOf(url, response)
+      return moved === undefined ? answer : { ...answer, moved }
     }
     throw new Refusal('url:redirect', `more than ${MOST_REDIRECTS} redirects`)
   }
 
   /** One request. The address that was vetted is the address that is asked: names are resolved only here. */
-  private ask(url: URL, remembered: Remembered | undefined, signal: AbortSignal): Promise<IncomingMessage> {
+  private ask(url: URL, { method, headers, body }: Question, signal: AbortSignal): Promise<IncomingMessage> {
     const request = url.protocol === 'https:' ? requestSecure : requestPlain
     return new Promise((resolve, reject) => {
       const sent = request(url, {
         agent: false,
         signal,
+        method,
         lookup: this.lookup,
-        headers: {
-          'user-agent': this.options.userAgent ?? USER_AGENT,
-          accept:
-            'text/html,application/xhtml+xml,application/xml;q=0.9,application/json;q=0.9,text/plain;q=0.8,*/*;q=0.5',
-          'accept-encoding': 'gzip, deflate, br',
-          ...(remembered?.etag === undefined ? {} : { 'if-none-match': remembered.etag }),
-          ...(remembered?.lastModified === undefined ? {} : { 'if-modified-since': remembered.lastModified }),
-        },
+        headers: { 'user-agent': this.options.userAgent ?? USER_AGENT, ...headers },
       })
       sent.on('response', resolve)
       sent.on('error', reject)
-      sent.end()
+      sent.end(body)
     })
   }
 
@@ -237,7 +287,7 @@ export class Fetcher {
     )
   }
 
-  private async answerOf(url: URL, response: IncomingMessage): Promise<Answer> {
+  private async answerOf(url: URL, response: IncomingMessage): Promise<Fetched> {
     const limit = this.options.maxBytes ?? LARGEST_DOCUMENT
     const { headers } = response
     const tooLarge = (): never => {
@@ -303,6 +353,20 @@ export class Fetcher {
     }
   }
 }
+
+interface Question {
+  readonly method: 'GET' | 'POST'
+  readonly headers: Readonly<Record<string, string>>
+  readonly body?: string
+}
+
+const headersFor = (remembered: Remembered | undefined): Question['headers'] => ({
+  accept:
+    'text/html,application/xhtml+xml,application/xml;q=0.9,application/json;q=0.9,text/plain;q=0.8,*/*;q=0.5',
+  'accept-encoding': 'gzip, deflate, br',
+  ...(remembered?.etag === undefined ? {} : { 'if-none-match': remembered.etag }),
+  ...(remembered?.lastModified === undefined ? {} : { 'if-modified-since': remembered.lastModified }),
+})
 
 /** What `robots-parser` (MIT) gives. */
 interface Rules {

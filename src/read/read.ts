@@ -4,7 +4,7 @@ import path from 'node:path'
 import { glob, isDynamicPattern } from 'tinyglobby'
 import { byCodeUnit } from '../text/order.ts'
 import { type Descent, type Entry, readEntry } from './entry.ts'
-import { Fetcher, type FetchOptions } from './fetch.ts'
+import { type Fetched, Fetcher, type FetchOptions } from './fetch.ts'
 import { budgetFor } from './limits.ts'
 import { type Reading, unreadable } from './reading.ts'
 
@@ -40,6 +40,20 @@ async function* filesOf(input: string): AsyncGenerator<string> {
     yield* (await glob(input, { expandDirectories: false })).toSorted(byCodeUnit)
   else yield input
 }
+
+/** What a server answered, for `readEntry`; `source` is how it is named in the result. */
+export const entryOf = (source: string, { bytes, type, url, charset }: Fetched): Entry => ({
+  source,
+  name: new URL(url).pathname,
+  path: null,
+  size: bytes.length,
+  url,
+  type,
+  ...(charset === undefined ? {} : { charset }),
+  open: async function* () {
+    yield bytes
+  },
+})
 
 /** Reads the inputs of one run, and remembers what it has read and whom it has asked. */
 class Run {
@@ -89,24 +103,7 @@ class Run {
     this.done.add(address)
     const answer = await this.fetcher.fetch(address)
     if (answer.kind === 'refused') return yield unreadable(address, answer.rule, answer.message)
-    const { bytes, type, url, charset } = answer
-    const open = async function* () {
-      yield bytes
-    }
-    const name = new URL(url).pathname
-    yield* this.entry(
-      {
-        source: address,
-        name,
-        path: null,
-        size: bytes.length,
-        url,
-        type,
-        ...(charset === undefined ? {} : { charset }),
-        open,
-      },
-      depth,
-    )
+    yield* this.entry(entryOf(address, answer), depth)
   }
 
   private entry(entry: Entry, depth: number): AsyncGenerator<Reading> {

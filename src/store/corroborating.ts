@@ -6,7 +6,7 @@ import { changeActorSums, toldOf } from './actor-sums.ts'
 import { keepAnalysis } from './adding.ts'
 import { ANALYSIS } from './analysis.ts'
 import { touching } from './correcting.ts'
-import { type Db, eachPart, type Inside, inParts, insertRows } from './inside.ts'
+import { type Db, eachPart, type Inside, inParts, insertRows, keepChanges } from './inside.ts'
 import { type PackedReport, unzip } from './packed.ts'
 import type { PackedStory } from './packed-story.ts'
 
@@ -146,7 +146,6 @@ const ITEM = [
 ] as const
 const STORY_ACTOR = ['story', 'actor', 'kind', 'name', 'country', 'folded', 'mentions'] as const
 const LINEAGE = ['story', 'earlier', 'later', 'kind', 'score'] as const
-const CHANGE = ['at', 'kind', 'story', 'title', 'item', 'text'] as const
 
 /** Writes records together; one whose story changed meanwhile is left out, it will be made again. How many were written. */
 function write(inside: Inside, batch: readonly Done[]): Promise<number> {
@@ -193,8 +192,9 @@ function write(inside: Inside, batch: readonly Done[]): Promise<number> {
       LINEAGE,
       of(({ lineage }) => lineage),
     )
-    await insertRows(inside, db, 'change', CHANGE, await changesOf(inside, db, done))
+    const changes = await changesOf(inside, db, done)
     for (const one of done) await keepRecord(inside, db, one)
+    await keepChanges(inside, db, changes) // last, because others wait for it
     return done.length
   })
 }

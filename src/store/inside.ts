@@ -60,6 +60,16 @@ export async function lock({ engine }: Inside, db: Db, key: string): Promise<voi
     await sql`select pg_advisory_xact_lock(hashtextextended(${`rapporteur ${key}`}, 0))`.execute(db)
 }
 
+/**
+ * Numbers changes in the order in which others see them: who has read up to a number has missed none before it. So
+ * one process at a time numbers, from here to the end of its transaction.
+ */
+export async function keepChanges(inside: Inside, db: Db, rows: readonly object[]): Promise<void> {
+  if (rows.length === 0) return
+  await lock(inside, db, 'change')
+  await insertRows(inside, db, 'change', ['at', 'kind', 'story', 'title', 'item', 'text'], rows)
+}
+
 export async function keepState(db: Db, key: string, value: string): Promise<void> {
   await db
     .insertInto('state')

@@ -90,6 +90,7 @@ export async function openStore(where: string, options: StoreOptions = {}): Prom
     importLines: (lines) => importAll(inside, lines),
     backup: (file) => backup(inside, file),
     doctor: () => examine(inside),
+    transaction: (act) => inside.db.transaction().execute(act),
     tidy: () => tidy(inside),
     close: () => inside.db.destroy(),
   }

@@ -5,7 +5,7 @@ import { daySpan } from '../text/edtf.ts'
 import { by, byCodeUnit, groupBy } from '../text/order.ts'
 import { changeActorSums, toldOf } from './actor-sums.ts'
 import { Arrangement } from './arrangement.ts'
-import { type Db, eachPart, type Inside, insertRows, lock } from './inside.ts'
+import { type Db, eachPart, type Inside, insertRows, keepChanges, lock } from './inside.ts'
 import { finite, shown } from './packed.ts'
 import { type StoryTable, type Tables, UNDATED } from './tables.ts'
 
@@ -193,7 +193,7 @@ async function remove(
     item: null,
     text: 'its reports are in other stories now',
   }))
-  await insertRows(inside, db, 'change', ['at', 'kind', 'story', 'title', 'item', 'text'], rows)
+  await keepChanges(inside, db, rows)
 }
 
 async function rethread(inside: Inside, db: Db, threads: readonly Thread[]): Promise<void> {

@@ -1,9 +1,13 @@
 CREATE TABLE actor (id text not null primary key, kind text not null, stories integer not null, mentions integer not null, folded text not null) strict;
 CREATE INDEX actor_by_stories on actor (stories desc, id desc);
+CREATE TABLE article (feed text not null references feed (address) on delete cascade, address text not null, stamp text not null, seen_at text not null, next_at text, tries integer not null, entry blob, primary key (feed, address)) strict;
+CREATE INDEX article_by_address on article (address);
+CREATE INDEX article_waiting on article (next_at) where next_at is not null;
 CREATE TABLE audit (number integer primary key autoincrement, at text not null, who text not null, action text not null, target text, detail text) strict;
 CREATE TABLE change (number integer primary key autoincrement, at text not null, kind text not null, story text not null, title text not null, item text, text text not null) strict;
 CREATE TABLE correction (number integer primary key autoincrement, id text not null unique, body text not null, in_force integer not null) strict;
 CREATE TABLE extraction (report text not null primary key references report (id), gzip blob not null, text blob not null, signature blob not null) strict;
+CREATE TABLE feed (address text not null primary key, title text, moved text, etag text, modified text, polled_at text, new_at text, next_at text not null, failures integer not null, message text) strict;
 CREATE TABLE former_story (id text not null primary key, report text not null references report (id)) strict;
 CREATE TABLE item (id text not null primary key, story text not null references story (id) on update cascade on delete cascade, kind text not null, label text not null, verdict text not null, speaker text, type text, date text, first_day integer, last_day integer, day integer not null, origins integer, mentions integer not null) strict;
 CREATE INDEX item_by_day on item (day desc, id desc);
@@ -25,6 +29,7 @@ CREATE INDEX report_by_source on report (source);
 CREATE INDEX report_by_url on report (url) where url is not null;
 CREATE INDEX report_of_story on report (story, outlet);
 CREATE INDEX report_unplaced on report (number) where story is null;
+CREATE TABLE rule (name text not null primary key, told integer not null, next_at text not null, failures integer not null, message text) strict;
 CREATE VIRTUAL TABLE search using fts5 (words, content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 0');
 CREATE TABLE state (key text not null primary key, value text not null) strict;
 CREATE TABLE story (id text not null primary key, title text not null, "from" text, "to" text, thread text, first_day integer, last_day integer, day integer not null, version integer not null, recorded integer not null, origins integer, items integer, contradictions integer, denials integer, recorded_at text) strict;
@@ -37,3 +42,4 @@ CREATE TABLE story_record (story text not null primary key references story (id)
 CREATE TABLE thread (id text not null primary key, title text not null) strict;
 CREATE TABLE thread_link (thread text not null references thread (id) on delete cascade, earlier text not null, later text not null, kind text not null, because text not null, primary key (thread, later, earlier)) strict;
 CREATE TABLE token (id text not null primary key, name text not null, role text not null, hash text not null unique, created_at text not null, revoked_at text) strict;
+CREATE TABLE watched_file (path text not null primary key, size integer not null, modified text not null) strict;

@@ -115,6 +115,8 @@ export interface Store {
   backup(file: string): Promise<void>
   /** What is wrong: with the file, with rows, or against a rebuild from the extractions. Nothing when all is well. */
   doctor(): AsyncIterable<Problem>
+  /** For what is kept beside the reports (by `watch`, say): all or nothing, whatever `act` does with the tables. */
+  transaction<T>(act: (transaction: Transaction<Tables>) => Promise<T>): Promise<T>
   /** After much was added: fresh statistics, so that questions stay fast. */
   tidy(): Promise<void>
   close(): Promise<void>

@@ -23,6 +23,10 @@ export interface Tables {
   token: TokenTable
   audit: AuditTable
   state: StateTable
+  feed: FeedTable
+  article: ArticleTable
+  watched_file: WatchedFileTable
+  rule: RuleTable
 }
 
 /** `day` of what has no date: before all that have one. */
@@ -199,4 +203,54 @@ export interface AuditTable {
 export interface StateTable {
   key: string
   value: string
+}
+
+/** A feed that is watched, by the address that was given. */
+export interface FeedTable {
+  address: string
+  title: string | null
+  /** Where its server says it is for good. */
+  moved: string | null
+  etag: string | null
+  /** Last-Modified, as the server wrote it. */
+  modified: string | null
+  polled_at: string | null
+  /** When it had something new last. */
+  new_at: string | null
+  next_at: string
+  /** In a row; 0 after a success. */
+  failures: number
+  /** Why it failed last. */
+  message: string | null
+}
+
+/** An article that a feed named. */
+export interface ArticleTable {
+  feed: string
+  address: string
+  /** Changes when the feed says that the article did. */
+  stamp: string
+  seen_at: string
+  /** When it is to be read; null once it was. */
+  next_at: string | null
+  tries: number
+  /** The feed's own words as a Report, until it was read. */
+  entry: Uint8Array | null
+}
+
+export interface WatchedFileTable {
+  path: string
+  /** In bytes; with the time of its last change, what tells that it changed. */
+  size: number
+  modified: string
+}
+
+/** How far a rule has told of changes. */
+export interface RuleTable {
+  name: string
+  /** The number of the last change that was told, or passed over. */
+  told: number
+  next_at: string
+  failures: number
+  message: string | null
 }
