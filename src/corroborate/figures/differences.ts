@@ -12,8 +12,8 @@ export type Relation =
   | { readonly kind: 'same' }
   | { readonly kind: 'compatible'; readonly reason: Compatibility; readonly because: string }
   | { readonly kind: 'conflict' }
-  /** Nothing says that they are of one thing. */
-  | { readonly kind: 'apart' }
+  /** Nothing says that they are of one thing, or something says that they are not. */
+  | { readonly kind: 'apart'; readonly because: string }
 
 /** A pair, with how surely the two are of one thing. */
 export interface Pair {
@@ -23,7 +23,7 @@ export interface Pair {
   readonly scores: Readonly<Record<string, number>>
 }
 
-const APART: Pair = { relation: { kind: 'apart' }, similarity: 0, scores: {} }
+const apart = (because: string): Pair => ({ relation: { kind: 'apart', because }, similarity: 0, scores: {} })
 
 /** Least similarity for each relation: the more a mistake costs, the more must be in common. */
 const LEAST = {
@@ -47,7 +47,7 @@ const MOST_SUPPORT = 4
 
 /** What two tellings have to do with each other; `support` reports tell the figure of the first. */
 export function compareTellings(a: Telling, b: Telling, support = 1): Pair {
-  if (!sameMeasure(a, b)) return APART
+  if (!sameMeasure(a, b)) return apart('they measure different things')
   const like = likeness(a.stems, b.stems)
   const sentence = wholeness(like)
   const near = wholeness(likeness(a.near, b.near))
@@ -58,12 +58,13 @@ export function compareTellings(a: Telling, b: Telling, support = 1): Pair {
   const agreement = agreementOf(a.amount, b.amount)
   const rare = specificity(a)
   if (agreement === 'equal') {
-    if (like.count < 2 && rare < (like.count === 0 ? 0.75 : 0.25) && alone === 0) return APART
-    if (otherPeriod(a.figure, b.figure)) return APART
+    if (like.count < 2 && rare < (like.count === 0 ? 0.75 : 0.25) && alone === 0)
+      return apart('a common number, and few words in common')
+    if (otherPeriod(a.figure, b.figure)) return apart('they hold for different periods')
     const similarity = 0.45 * context + 0.2 * counted + 0.35 * rare + alone + parallel
     return above(LEAST.same, { kind: 'same' }, similarity, { sentence, near, counted, rare, alone, parallel })
   }
-  if (a.extraction === b.extraction) return APART
+  if (a.extraction === b.extraction) return apart('one report tells both')
   const distance = Math.abs(a.amount.value - b.amount.value) / Math.max(a.amount.value, b.amount.value)
   const close = distance <= CLOSE && rare >= 0.5 ? 0.1 : 0
   const period = samePeriod(a.figure, b.figure) ? 0.08 : 0
@@ -71,12 +72,13 @@ export function compareTellings(a: Telling, b: Telling, support = 1): Pair {
   const scores = { sentence, near, counted, close, period, alone, parallel, beside }
   const evidence = close + period + alone + parallel + beside
   const similarity = 0.75 * Math.min(context, (sentence + near) / 2 + 0.1) + 0.25 * counted + evidence
-  if (like.count === 0 && alone === 0) return APART
+  if (like.count === 0 && alone === 0) return apart('no words in common')
   if (agreement !== undefined)
     return above(LEAST.agreeing, { kind: 'compatible', ...agreeing[agreement] }, similarity, scores)
   // "20 of 71 laps": what stands beside it is another thing
-  if (a.beside.has(toldAs(b.amount)) || b.beside.has(toldAs(a.amount))) return APART
-  if (counted < 0.5 || !(sameNoun(a, b) || sentence >= SURE)) return APART
+  if (a.beside.has(toldAs(b.amount)) || b.beside.has(toldAs(a.amount)))
+    return apart('one sentence tells both')
+  if (counted < 0.5 || !(sameNoun(a, b) || sentence >= SURE)) return apart('they count different things')
   const scope = otherScope(a, b, sentence)
   if (scope !== undefined)
     return above(
@@ -85,27 +87,39 @@ export function compareTellings(a: Telling, b: Telling, support = 1): Pair {
       similarity,
       scores,
     )
-  if (grew(a, b) || grew(b, a))
-    return above(
-      LEAST.update,
-      { kind: 'compatible', reason: 'update', because: 'the later report has the higher count' },
-      similarity,
-      scores,
-    )
+  const update = grew(a, b) || grew(b, a)
+  if (update && (a.growing || b.growing)) return above(LEAST.update, GREW, similarity, scores)
   if (!excludes(a.amount, b.amount))
     return above(LEAST.update, { kind: 'compatible', ...openEnded(a, b) }, similarity, scores)
-  if (!mayExclude(a, b, sentence)) return APART
+  if (!mayExclude(a, b, sentence))
+    return update
+      ? above(LEAST.update, GREW, similarity, scores)
+      : apart('one report tells both values, or they are of different orders')
   // that a report tells only one such number makes two of them one thing, but no contradiction by itself
   const backed = SUPPORT * (Math.min(support, MOST_SUPPORT) - 1)
   const sure = (oneAge(a, b) ? similarity : similarity - alone) + backed
   // "22 years at sea": of whom must be said by the words, for no noun says it
   const bare = a.amount.kind === 'time' && a.figure.aspect === undefined && near < 0.5
   const least = bare ? LEAST.bare : distance <= CLOSE ? LEAST.close : LEAST.conflict
-  return above(least, { kind: 'conflict' }, sure, scores)
+  return update && sure < least
+    ? above(LEAST.update, GREW, similarity, scores)
+    : above(least, { kind: 'conflict' }, sure, scores)
+}
+
+const GREW: Relation = {
+  kind: 'compatible',
+  reason: 'update',
+  because: 'the later report has the higher count',
 }
 
 const above = (least: number, relation: Relation, similarity: number, scores: Pair['scores']): Pair =>
-  similarity < least ? APART : { relation, similarity, scores }
+  similarity < least
+    ? {
+        relation: { kind: 'apart', because: `too few words in common for: ${relation.kind}` },
+        similarity,
+        scores,
+      }
+    : { relation, similarity, scores }
 
 const agreeing: Readonly<
   Record<Exclude<Agreement, 'equal'>, { readonly reason: Compatibility; readonly because: string }>

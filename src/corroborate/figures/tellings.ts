@@ -1,4 +1,5 @@
-import type { Extraction, Figure } from '../../extract/finding.ts'
+import type { Extraction, Figure, Term } from '../../extract/finding.ts'
+import { packFor } from '../../language/packs.ts'
 import { groupBy } from '../../text/order.ts'
 import { contains, type Range } from '../../text/range.ts'
 import type { ItemMention } from '../item.ts'
@@ -33,6 +34,8 @@ export interface Telling {
   readonly alone: boolean
   /** Those of its sentence. */
   readonly beside: ReadonlySet<string>
+  /** Whether it is of a kind that later reports revise: victims, votes, what is hedged or said to have risen. */
+  readonly growing: boolean
 }
 
 /** So many telling words on each side of a figure say what it is a figure of. */
@@ -58,6 +61,7 @@ export function tellingsOf(scene: Scene, places: ParallelPlaces, extraction: Ext
       const stems = stemsOf(others, scene.idf)
       const amount = amountOf(figure)
       const slot = slotOf(figure)
+      const near = others.slice(Math.max(0, middle - NEAR), middle + NEAR)
       return [
         {
           extraction,
@@ -70,7 +74,7 @@ export function tellingsOf(scene: Scene, places: ParallelPlaces, extraction: Ext
           ]),
           mention: { ...mention, value: wordsFor(figure) },
           stems,
-          near: stemsOf(others.slice(Math.max(0, middle - NEAR), middle + NEAR), scene.idf),
+          near: stemsOf(near, scene.idf),
           counted: figure.ofSpan === undefined ? new Map() : withoutNumbers(scene, extraction, figure.ofSpan),
           places: places.of(extraction, sentence),
           who: new Set([...stems.keys()].filter(isActor)),
@@ -80,10 +84,18 @@ export function tellingsOf(scene: Scene, places: ParallelPlaces, extraction: Ext
             (other) => agreementOf(amountOf(other), amount) !== undefined,
           ),
           beside,
+          growing: grows(extraction, figure, near),
         },
       ]
     })
   })
+}
+
+/** Hedged, said to have changed, a whole so far, or beside a word for what is counted anew from day to day. */
+const grows = ({ report }: Extraction, figure: Figure, near: readonly Term[]): boolean => {
+  if (figure.exactness !== 'exact' || figure.change !== undefined || figure.asOf !== undefined) return true
+  const growing = packFor(report.language)?.figures.growing
+  return near.some(({ stem }) => growing?.has(stem))
 }
 
 /** What is counted, or which measure of what: 'excavator', 'length depth'. */

@@ -1,3 +1,4 @@
+import { stemmer } from 'stemmer'
 import type { Exact, FigureWords, NumberWords } from '../words/figures.ts'
 
 const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/u))
@@ -243,5 +244,14 @@ export const figures: FigureWords = {
   `),
   added: set('another additional extra further more other others'),
   total: set('total altogether overall combined'),
+  growing: new Set(
+    `dead die death kill injured wound hurt casualty victim toll fatality missing survivor rescue evacuate displaced
+     homeless arrest detain suspect custody complaint complain case infect infection confirm hospital hospitalize sick
+     ill vote ballot signature donation donate raise damage destroyed burn flood outage count tally report affected
+     exposed far already now still remain recover search update revise correct lower early previously initial
+     initially estimate expect preliminary`
+      .split(/\s+/u)
+      .map((word) => stemmer(word)),
+  ),
   lasting: set('last lasted lasting lasts took take takes taking'),
 }

@@ -83,4 +83,6 @@ export interface FigureWords {
   readonly added: ReadonlySet<string>
   /** Beside a number that is the whole: 'total', 'altogether'. */
   readonly total: ReadonlySet<string>
+  /** Stems beside a count that is taken anew while a story lasts: 'dead', 'injur', 'toll', 'far' of "so far". */
+  readonly growing: ReadonlySet<string>
 }
