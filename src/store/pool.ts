@@ -21,7 +21,8 @@ interface Waiting {
 const THREAD = new URL(`./thread.${import.meta.url.endsWith('.ts') ? 'ts' : 'js'}`, import.meta.url)
 
 /**
- * The heavy parts on all cores: `size` threads, each with one task at a time, in the order in which tasks come.
+ * The heavy parts on all cores: `size` threads, each with one task at a time, reports before records, else in the
+ * order in which tasks come.
  * A thread that dies takes one task with it, which is rejected, and another takes its place.
  */
 export function inThreads(size: number = availableParallelism()): Work {
@@ -55,7 +56,12 @@ export function inThreads(size: number = availableParallelism()): Work {
   const next = (): void => {
     while (queue.length > 0) {
       const worker = idle.pop() ?? (all.size < size ? start() : undefined)
-      const waiting = worker && queue.shift()
+      // What comes in is read first: it is kept sooner than the stories are made that wait for it anyway.
+      const first = Math.max(
+        0,
+        queue.findIndex(({ task }) => task.kind === 'extract'),
+      )
+      const waiting = worker && queue.splice(first, 1)[0]
       if (worker === undefined || waiting === undefined) return
       worker.ref()
       busy.set(worker, waiting)
