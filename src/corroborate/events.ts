@@ -1,12 +1,12 @@
 import type { Event, Extraction } from '../extract/finding.ts'
 import { compatibleDates, type Edtf, spanDays } from '../text/edtf.ts'
 import { groupBy } from '../text/order.ts'
-import { overlaps, quote, type Range, type ReportId, type Span } from '../text/range.ts'
+import { overlaps, quote, type Range, type ReportId } from '../text/range.ts'
 import { agreement } from './agreement.ts'
 import { align, type Match } from './align.ts'
 import { mostFrequent, mostPrecise } from './consensus.ts'
-import { type Item, type ItemMention, makeItem } from './item.ts'
-import { likeness, type Stems, sentenceOf, wholeness } from './likeness.ts'
+import { type Item, type ItemMention, makeItem, rangesOf } from './item.ts'
+import { isActor, likeness, type Stems, sentenceOf, wholeness } from './likeness.ts'
 import type { Parallel, Passage } from './parallels.ts'
 import { reckoning } from './reckoning.ts'
 import { actorsOf, mentionOf, originsOf, type Scene, stemsAt } from './scene.ts'
@@ -45,8 +45,10 @@ export function eventItems(scene: Scene, told: readonly Item[]): readonly Item[]
   const coded = codedHappenings(scene)
   const by = toldBy(told)
   return scene.parallels
-    .map((parallel, at) => ({ parallel, at }))
-    .filter(({ parallel }) => !isTold(parallel, by))
+    .flatMap((whole, at) => {
+      const parallel = untold(scene, whole, by)
+      return parallel === undefined ? [] : [{ parallel, at }]
+    })
     .reduce<readonly Happening[]>((all, { parallel, at }) => withParallel(scene, all, parallel, at), coded)
     .map((happening) => itemOf(scene, happening))
 }
@@ -132,42 +134,111 @@ const sameTime = (a: Edtf | undefined, b: Edtf | undefined): number => {
   return a === b && spanDays(a) === 1 ? WHEN.sameDay : WHEN.compatible
 }
 
-/** The mentions of some items by report, each with the place of its item. */
-type Told = ReadonlyMap<ReportId, readonly { readonly item: number; readonly spans: readonly Span[] }[]>
+/** What items tell already, by report. */
+type Told = ReadonlyMap<ReportId, readonly ToldSpan[]>
+
+interface ToldSpan extends Range {
+  /** Index of the item. */
+  readonly item: number
+  readonly direct: boolean
+}
 
 const toldBy = (items: readonly Item[]): Told =>
   groupBy(
     items.flatMap(({ mentions }, item) =>
-      mentions.map((mention) => ({
-        item,
-        spans: [mention, ...(mention.more ?? [])],
-        report: mention.report,
-      })),
+      mentions.flatMap((mention) =>
+        rangesOf(mention).map(({ start, end }) => ({
+          item,
+          start,
+          end,
+          report: mention.report,
+          direct: mention.form === 'direct' || mention.form === 'mixed',
+        })),
+      ),
     ),
     ({ report }) => report,
   )
 
 /** A sentence of which this much is in the words of a statement is said rather than told. */
 const SAID = 0.5
+/** A passage this much like one that an item tells already adds its own voice to it. */
+const BEYOND = 0.3
+/** So many telling words must be shared, besides names, by what is left of sentences that are told already. */
+const REST = 2
 
 /**
- * Whether a parallel is no happening of its own: two reports' passages are mentions of one item already, or all of
- * them are said, and nothing brought these statements together.
+ * What a parallel tells that no item tells yet: all of it; what stands beside the statements in its sentences ("The
+ * trains were empty, and officials say …"); or nothing.
  */
-function isTold({ passages }: Parallel, told: Told): boolean {
-  const reports = new Map<number, Set<ReportId>>()
-  let said = 0
-  for (const passage of passages) {
-    const { id } = passage.extraction.report
-    let covered = 0
-    for (const { item, spans } of told.get(id) ?? [])
-      for (const { start, end } of spans.filter((span) => overlaps(span, passage))) {
-        covered += Math.min(end, passage.end) - Math.max(start, passage.start)
-        reports.set(item, (reports.get(item) ?? new Set()).add(id))
-      }
-    if (covered >= SAID * (passage.end - passage.start)) said++
+function untold(scene: Scene, parallel: Parallel, told: Told): Parallel | undefined {
+  const spans = parallel.passages.map((passage) =>
+    (told.get(passage.extraction.report.id) ?? []).filter((span) => overlaps(span, passage)),
+  )
+  const reports = groupBy(
+    spans.flatMap((own, i) =>
+      own.map(({ item }) => ({ item, report: parallel.passages[i]?.extraction.report.id })),
+    ),
+    ({ item }) => item,
+  )
+  const shared = new Set(
+    [...reports].flatMap(([item, own]) => (new Set(own.map(({ report }) => report)).size > 1 ? [item] : [])),
+  )
+  const isIn = (i: number): boolean => spans[i]?.some(({ item }) => shared.has(item)) ?? false
+  const isBeyond = parallel.links.some(
+    ({ between: [a, b], scores }) => isIn(a) !== isIn(b) && scores.words >= BEYOND,
+  )
+  const isOneItem = shared.size > 0 && !isBeyond
+  const isSaid = parallel.passages.every((passage, i) => coveredBy(spans[i] ?? [], passage) >= SAID)
+  const isQuoted = spans.some((own) => own.some(({ direct }) => direct))
+  if (!isOneItem && !(isSaid && isQuoted)) return parallel
+  return restOf(scene, parallel, spans)
+}
+
+/** The share of a passage that lies in some spans. */
+const coveredBy = (spans: readonly Range[], { start, end }: Range): number =>
+  spans.reduce((sum, span) => sum + Math.min(end, span.end) - Math.max(start, span.start), 0) / (end - start)
+
+/** The longest stretch of each passage that no span covers, of those that still share something with another. */
+function restOf(
+  scene: Scene,
+  { passages }: Parallel,
+  spans: readonly (readonly Range[])[],
+): Parallel | undefined {
+  const rests = passages.flatMap((passage, i): readonly Passage[] => {
+    const rest = longestGap(passage, spans[i] ?? [])
+    if (rest === undefined) return []
+    const stems = stemsAt(scene, passage.extraction, [rest])
+    return [{ ...passage, ...rest, stems: new Map([...stems].filter(([stem]) => !isActor(stem))) }]
+  })
+  const links = rests.flatMap((a, i) =>
+    rests.slice(i + 1).flatMap((b, j) => {
+      const like = likeness(a.stems, b.stems)
+      const words = wholeness(like)
+      return a.extraction !== b.extraction && like.count >= REST && words >= SAID
+        ? [{ between: [i, i + 1 + j] as const, scores: { similarity: words, words, neighbours: 0 } }]
+        : []
+    }),
+  )
+  const linked = [...new Set(links.flatMap(({ between }) => between))].sort((a, b) => a - b)
+  if (linked.length === 0) return undefined
+  return {
+    passages: linked.flatMap((i) => rests[i] ?? []),
+    links: links.map(({ between: [a, b], scores }) => ({
+      between: [linked.indexOf(a), linked.indexOf(b)],
+      scores,
+    })),
   }
-  return said === passages.length || [...reports.values()].some(({ size }) => size > 1)
+}
+
+function longestGap({ start, end }: Range, spans: readonly Range[]): Range | undefined {
+  const gaps: Range[] = []
+  let from = start
+  for (const span of spans.toSorted((a, b) => a.start - b.start)) {
+    if (span.start > from) gaps.push({ start: from, end: span.start })
+    from = Math.max(from, span.end)
+  }
+  if (end > from) gaps.push({ start: from, end })
+  return gaps.toSorted((a, b) => b.end - b.start - (a.end - a.start))[0]
 }
 
 const holds =

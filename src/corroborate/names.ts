@@ -88,7 +88,6 @@ function itemOf(scene: Scene, actor: string, tellings: readonly Telling[]): Item
 
 /** The same name in several spellings: a matter of writing, named as such. */
 function spellings(tellings: readonly Telling[], origins: number): Verdict | undefined {
-  if (tellings[0]?.kind !== 'person') return undefined
   const full = [...tellings.keys()].filter((i) => {
     const name = tellings[i]?.name ?? ''
     return partsOf(name).length > 1 && name !== name.toUpperCase()

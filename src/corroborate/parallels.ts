@@ -40,7 +40,7 @@ const BESIDE_ALIKE = 0.4
 const LEAST_BESIDE = 0.7
 /** So many stems must be shared; more by what a sentence has left over, which says less. */
 const FEWEST = 2
-const FEWEST_LEFT = 3
+const FEWEST_LEFT = 2
 /** One that another sentence of the same report tells much better is not meant: it must come this near to the best. */
 const NEAR_BEST = 0.6
 /** Sentences beside sentences that tell the same are likelier to tell the same. */
@@ -48,7 +48,7 @@ const NEIGHBOURS = 0.15
 /** A report seldom tells a thing twice. */
 const REPEATED = 0.6
 /** Who is named says less about which passage this is than what is told of them. */
-const NAME_WEIGHT = 0.5
+const NAME_WEIGHT = 0.8
 /** A stem that stands in more passages than this brings none of them together. */
 const COMMON = 60
 /** A sentence may tell two things: what nobody shared in the first round is looked for once more. */
