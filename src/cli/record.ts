@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { Command } from '@commander-js/extra-typings'
-import { recordOf } from '../rapporteur.ts'
+import { type Knowledge, recordOf } from '../rapporteur.ts'
 import type { Record } from '../record/record.ts'
 import { RapporteurError } from './error.ts'
 import { extractAll, type IntakeOptions } from './intake.ts'
@@ -21,6 +21,7 @@ export const recordCommand = () =>
     .option('-o, --output <file>', 'write there instead of standard output; its ending tells the format')
     .option('--page <file>', 'also leave the HTML page there')
     .option('--actors <file>', 'actors that you know, in JSON: kind, name, aliases, country; they win')
+    .option('--corrections <file>', 'what people corrected, as the reading room exports it')
     .addOption(store())
     .addOption(published())
     .addOption(allowPrivate())
@@ -40,13 +41,23 @@ export const recordCommand = () =>
 
 async function recordOfInputs(
   paths: readonly string[],
-  options: IntakeOptions & { readonly actors?: string | undefined },
+  options: IntakeOptions & KnowledgeFiles,
 ): Promise<Record> {
-  const extractions = await extractAll(paths, { ...options, strict: true })
-  return recordOf(extractions, {
-    ...(options.actors && { actors: await (await import('./actor-file.ts')).readActors(options.actors) }),
-  })
+  const knowledge = await knowledgeIn(options) // before the work: a file that cannot be read ends it at once
+  return recordOf(await extractAll(paths, { ...options, strict: true }), knowledge)
 }
+
+interface KnowledgeFiles {
+  readonly actors?: string | undefined
+  readonly corrections?: string | undefined
+}
+
+const knowledgeIn = async ({ actors, corrections }: KnowledgeFiles): Promise<Knowledge> => ({
+  ...(actors && { actors: await (await import('./actor-file.ts')).readActors(actors) }),
+  ...(corrections && {
+    corrections: await (await import('./corrections-file.ts')).readCorrections(corrections),
+  }),
+})
 
 /** One id of a story, as `stories` of a store prints it. */
 const isStory = (paths: readonly string[]): paths is readonly [string] =>
