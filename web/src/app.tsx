@@ -5,6 +5,7 @@ import { AddPage } from './add/add-page.tsx'
 import { CheckPage } from './check/check-page.tsx'
 import { CorrectingRoom } from './correct/correcting.tsx'
 import { CorrectionsPage } from './correct/corrections-page.tsx'
+import { GraphPage } from './graph/graph-page.tsx'
 import { NotFound } from './pages/not-found.tsx'
 import { Stories } from './pages/stories.tsx'
 import { Shell } from './parts/shell.tsx'
@@ -22,6 +23,7 @@ export const App = () => (
         <Route path="/reports/:id" component={ReportPage} />
         <Route path="/actors" component={ActorsPage} />
         <Route path="/actors/:id" component={ActorPage} />
+        <Route path="/graph" component={GraphPage} />
         <Route path="/corrections" component={CorrectionsPage} />
         <Route path="/add" component={AddPage} />
         <Route component={NotFound} />

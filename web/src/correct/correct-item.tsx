@@ -4,6 +4,7 @@ import type { RecordActor } from 'rapporteur/corroborate/actors.js'
 import type { Item, ItemMention } from 'rapporteur/corroborate/item.js'
 import { verdictLabel } from 'rapporteur/record/contents.js'
 import { actorName, type Lookup, nameOf } from 'rapporteur/record/lookup.js'
+import { capital } from 'rapporteur/record/prose.js'
 import type { Span } from 'rapporteur/text/range.js'
 import { useId, useState } from 'react'
 import { Link } from 'wouter'
@@ -132,9 +133,9 @@ const SpeakerFields = ({ all, item }: One) => {
             <label className={css.field}>
               The story does not name them: what are they?
               <select name="kind">
-                {KINDS.map(([kind, words]) => (
+                {KINDS.map(([kind]) => (
                   <option key={kind} value={kind}>
-                    {words}
+                    {capital(kind)}
                   </option>
                 ))}
               </select>

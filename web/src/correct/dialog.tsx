@@ -1,5 +1,6 @@
 import type { Correction } from 'rapporteur/correct/correction.js'
 import { type FormEvent, type ReactNode, useEffect, useId, useRef } from 'react'
+import { createPortal } from 'react-dom'
 import css from './correcting.module.css'
 import { useCorrect } from './correcting.tsx'
 
@@ -23,7 +24,7 @@ export const Dialog = ({ title, act, isPending, error, submit, close, children }
     event.preventDefault()
     submit(new FormData(event.currentTarget))
   }
-  return (
+  return createPortal(
     <dialog ref={dialog} aria-labelledby={id} className={css.dialog} onClose={close}>
       <form onSubmit={onSubmit}>
         <h2 id={id}>{title}</h2>
@@ -42,7 +43,8 @@ export const Dialog = ({ title, act, isPending, error, submit, close, children }
           </button>
         </p>
       </form>
-    </dialog>
+    </dialog>,
+    document.body,
   )
 }
 
