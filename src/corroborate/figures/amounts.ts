@@ -29,6 +29,7 @@ const UNITS: ReadonlyMap<string, Unit> = new Map([
     yd: 0.9144,
     mi: 1609.344,
     nmi: 1852,
+    'light-year': 9.4607304725808e15,
   }),
   ...kind('area', {
     'm²': 1,

@@ -79,7 +79,7 @@ export function compareTellings(a: Telling, b: Telling, support = 1): Pair {
   if (a.beside.has(toldAs(b.amount)) || b.beside.has(toldAs(a.amount)))
     return apart('one sentence tells both')
   if (counted < 0.5 || !(sameNoun(a, b) || sentence >= SURE)) return apart('they count different things')
-  const scope = otherScope(a, b, sentence)
+  const scope = otherScope(a, b, sentence, support)
   if (scope !== undefined)
     return above(
       LEAST.scope,
@@ -198,13 +198,15 @@ function specificity({ figure, amount }: Telling): number {
 }
 
 /** Why two figures may be of different parts of one thing. */
-function otherScope(a: Telling, b: Telling, sentence: number): string | undefined {
+function otherScope(a: Telling, b: Telling, sentence: number, support: number): string | undefined {
   if (otherPeriod(a.figure, b.figure)) return 'they hold for different periods'
   if (a.figure.extent !== b.figure.extent && (a.figure.extent === 'added' || b.figure.extent === 'added'))
     return 'one is added to the other'
   if (sentence >= SURE) return undefined
   if (exclusive(a.counted.keys(), b.counted) && exclusive(b.counted.keys(), a.counted))
     return 'they count different kinds'
+  // what several tell as the only number of its kind is of one thing, whoever else is named beside it
+  if (support > 1 && onlyOnes(a, b)) return undefined
   if (exclusive(a.who, b.who) && exclusive(b.who, a.who)) return 'others are named with each'
   if (a.speaker !== undefined && b.speaker !== undefined && a.speaker !== b.speaker)
     return 'each is the word of another speaker'

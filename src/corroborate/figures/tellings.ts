@@ -91,9 +91,14 @@ export function tellingsOf(scene: Scene, places: ParallelPlaces, extraction: Ext
   })
 }
 
-/** Hedged, said to have changed, a whole so far, or beside a word for what is counted anew from day to day. */
+/** What does not change from one day to the next, so that "about" is no sign of a count that goes on. */
+const LASTING: ReadonlySet<string> = new Set(['length', 'time', 'speed'])
+
+/** Bounded or hedged, said to have changed, or beside a word for what is counted anew from day to day. */
 const grows = ({ report }: Extraction, figure: Figure, near: readonly Term[]): boolean => {
-  if (figure.exactness !== 'exact' || figure.change !== undefined || figure.asOf !== undefined) return true
+  if (figure.change !== undefined || figure.asOf !== undefined) return true
+  if (figure.exactness === 'about' ? !LASTING.has(amountOf(figure).kind) : figure.exactness !== 'exact')
+    return true
   const growing = packFor(report.language)?.figures.growing
   return near.some(({ stem }) => growing?.has(stem))
 }

@@ -247,9 +247,8 @@ export const figures: FigureWords = {
   growing: new Set(
     `dead die death kill injured wound hurt casualty victim toll fatality missing survivor rescue evacuate displaced
      homeless arrest detain suspect custody complaint complain case infect infection confirm hospital hospitalize sick
-     ill vote ballot signature donation donate raise damage destroyed burn flood outage count tally report affected
-     exposed far already now still remain recover search update revise correct lower early previously initial
-     initially estimate expect preliminary`
+     vote ballot signature donation donate raise damage destroyed burn flood outage tally report affected exposed far
+     revise correct previously estimate expect preliminary`
       .split(/\s+/u)
       .map((word) => stemmer(word)),
   ),
