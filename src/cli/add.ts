@@ -1,15 +1,18 @@
 import { Argument, Command } from '@commander-js/extra-typings'
 import type { Report } from '../read/report.ts'
+import { openStore } from '../store/open.ts'
 import type { PackedReport } from '../store/packed.ts'
 import type { Store } from '../store/store.ts'
 import type { Work } from '../store/work.ts'
 import { byCodeUnit } from '../text/order.ts'
+import { RapporteurError } from './error.ts'
 import { extractedLines } from './extracted.ts'
-import { intake } from './intake.ts'
+import { type IntakeOptions, intake } from './intake.ts'
 import { allowPrivate, published, quiet, store, threads } from './options.ts'
 import { say } from './output.ts'
 import { progress } from './progress.ts'
 import { working } from './with-store.ts'
+import { databaseOf } from './worker.ts'
 
 export const addCommand = () =>
   new Command('add')
@@ -25,6 +28,7 @@ export const addCommand = () =>
       '--extracted',
       'the inputs are what “rapporteur extract --full” printed, and are not analysed again',
     )
+    .option('--queue', 'leave analysis, stories and records to workers (PostgreSQL; see “rapporteur worker”)')
     .option('--no-settle', 'only keep the reports; a later add, or a worker, makes the records')
     .addOption(threads())
     .addOption(published())
@@ -32,6 +36,7 @@ export const addCommand = () =>
     .addOption(quiet())
     .addHelpText('after', EXAMPLES)
     .action(async (inputs, options) => {
+      if (options.queue) return enqueue(inputs, options)
       await working(options.store, options, async (store, work) => {
         const packed = options.extracted
           ? extractedLines(inputs)
@@ -48,8 +53,45 @@ const EXAMPLES = `
 Examples:
   rapporteur add reports/                                   # into rapporteur.db
   rapporteur add https://courier.example/feed.xml --store desk.db
+  rapporteur add --queue archive/ --store postgres://db.example/news   # workers do the rest
   rapporteur extract archive/part-07.jsonl --full > 07.ndjson   # on any machine …
   rapporteur add --extracted 07.ndjson                      # … and in without analysing again`
+
+/** Reads what the inputs hold and leaves it to workers; addresses are left to them unread. */
+async function enqueue(
+  inputs: readonly string[],
+  options: IntakeOptions & { readonly store: string; readonly extracted?: true | undefined },
+): Promise<void> {
+  if (options.extracted)
+    throw new RapporteurError('QUEUE_NOTHING', 'What was extracted needs no worker: add it without --queue.')
+  const [{ openQueue }, { sendArticles, sendReports }] = await Promise.all([
+    import('../work/queue.ts'),
+    import('../work/sending.ts'),
+  ])
+  const where = databaseOf(options.store)
+  await (await openStore(where)).close() // workers find a store that is up to date
+  const queue = await openQueue(where)
+  try {
+    const addresses = inputs.filter((input) => /^https?:\/\//iu.test(input))
+    const others = inputs.filter((input) => !addresses.includes(input))
+    let sent = 0
+    await sendArticles(
+      queue,
+      addresses.map((address) => ({ address, entry: null })),
+    )
+    for await (const batch of inBatches(intake(others, options), BATCH)) {
+      await sendReports(queue, batch)
+      sent += batch.length
+    }
+    const parts = [
+      ...(sent > 0 ? [counted(sent, 'report')] : []),
+      ...(addresses.length > 0 ? [counted(addresses.length, 'address', 'addresses')] : []),
+    ]
+    say(`${parts.join(' and ') || 'Nothing'} queued. See: rapporteur worker --status`)
+  } finally {
+    await queue.close()
+  }
+}
 
 /** So many reports are kept in one transaction: what an interruption may cost. */
 const BATCH = 64
