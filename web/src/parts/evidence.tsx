@@ -1,11 +1,12 @@
 import { type ItemMention, rangesOf } from 'rapporteur/corroborate/item.js'
 import { aside, excerpt } from 'rapporteur/record/excerpt.js'
 import { type Lookup, nameOf } from 'rapporteur/record/lookup.js'
-import { counted, dateText } from 'rapporteur/record/prose.js'
+import { dateText } from 'rapporteur/record/prose.js'
 import type { Range } from 'rapporteur/text/range.js'
-import { createElement, Fragment, type ReactNode } from 'react'
+import { createElement, Fragment } from 'react'
 import { Link } from 'wouter'
 import { reportAddress } from '../lib/address.ts'
+import { Cite } from './cite.tsx'
 import css from './evidence.module.css'
 
 interface Evidence {
@@ -41,6 +42,7 @@ export const Exhibit = ({ all, mention, differs = [] }: Evidence) => {
         {date !== undefined && <span>{dateText(date)}</span>}
         {mention.form !== undefined && <span>{mention.form} speech</span>}
         {place !== undefined && <span>in {place === 'embed' ? 'an embedded post' : `the ${place}`}</span>}
+        <Cite all={all} mention={mention} />
       </figcaption>
     </figure>
   )
@@ -49,24 +51,4 @@ export const Exhibit = ({ all, mention, differs = [] }: Evidence) => {
 /** The name of a report as the way to the exact place in its text. */
 export const Source = ({ all, mention }: { readonly all: Lookup; readonly mention: ItemMention }) => (
   <Link href={reportAddress(mention.report, mention)}>{nameOf(all, mention.report)}</Link>
-)
-
-interface Folded {
-  readonly most: number
-  /** What is folded away: 'quotation'. */
-  readonly noun: string
-  readonly children: readonly ReactNode[]
-}
-
-/** What goes beyond `most` is folded away behind how many more there are. */
-export const Folded = ({ most, noun, children }: Folded) => (
-  <>
-    {children.slice(0, most)}
-    {children.length > most && (
-      <details className={css.more}>
-        <summary>{counted(children.length - most, noun)} more</summary>
-        {children.slice(most)}
-      </details>
-    )}
-  </>
 )

@@ -2,7 +2,9 @@ import type { Item } from 'rapporteur/corroborate/item.js'
 import { lineOf, sideSupport } from 'rapporteur/record/line.js'
 import type { Lookup } from 'rapporteur/record/lookup.js'
 import { capital, sentence } from 'rapporteur/record/prose.js'
-import { Exhibit, Folded } from '../parts/evidence.tsx'
+import { CorrectItem } from '../correct/correct-item.tsx'
+import { Exhibit } from '../parts/evidence.tsx'
+import { Folded } from '../parts/fold.tsx'
 import { Mark } from '../parts/mark.tsx'
 import css from './disagreements.module.css'
 
@@ -21,7 +23,8 @@ export const Difference = ({ all, item }: One) => {
     <article id={item.id} tabIndex={-1} className={css.difference}>
       <h3>{matter}</h3>
       <p className={css.because}>
-        <Mark kind={item.verdict.kind} /> {sentence(capital(item.verdict.because))}
+        <Mark kind={item.verdict.kind} /> {sentence(capital(item.verdict.because))}{' '}
+        <CorrectItem all={all} item={item} />
       </p>
       <div className={css.sides}>
         {sides.map((side) => (
@@ -51,7 +54,7 @@ const Denial = ({ all, item, by }: One & { readonly by: string }) => {
     <article id={item.id} tabIndex={-1} className={css.difference}>
       <h3>{item.label}</h3>
       <p className={css.because}>
-        <Mark kind="denied" /> {sentence(capital(item.verdict.because))}
+        <Mark kind="denied" /> {sentence(capital(item.verdict.because))} <CorrectItem all={all} item={item} />
       </p>
       <div className={css.sides}>
         {told.map(({ title, mentions }) => (

@@ -4,14 +4,17 @@ import { actorName, itemSupport, type Lookup } from 'rapporteur/record/lookup.js
 import { counted, dateText, listed } from 'rapporteur/record/prose.js'
 import { changeText, type Wording, wordings } from 'rapporteur/record/wordings.js'
 import { Link } from 'wouter'
+import { CorrectItem } from '../correct/correct-item.tsx'
 import { actorAddress } from '../lib/address.ts'
-import { Exhibit, Folded, Source } from '../parts/evidence.tsx'
+import { Exhibit, Source } from '../parts/evidence.tsx'
+import { Fold, Folded } from '../parts/fold.tsx'
 import { Mark } from '../parts/mark.tsx'
 import css from './statements.module.css'
 
 const MOST_WORDINGS = 4
 const MOST_CHANGES = 4
 const MOST_SPEAKERS = 8
+const MOST_SHARED = 6
 
 /** Who said what: speaker by speaker, the wordings of the outlets side by side with their differences marked. */
 export const Statements = ({
@@ -21,7 +24,11 @@ export const Statements = ({
   readonly all: Lookup
   readonly speakers: readonly Speaker[]
 }) => (
-  <Folded most={MOST_SPEAKERS} noun="speaker">
+  <Folded
+    most={MOST_SPEAKERS}
+    noun="speaker"
+    holds={speakers.slice(MOST_SPEAKERS).flatMap(({ statements }) => statements)}
+  >
     {speakers.map((speaker) => (
       <SpeakerPart key={speaker.name} all={all} speaker={speaker} />
     ))}
@@ -34,25 +41,28 @@ const SpeakerPart = ({ all, speaker }: { readonly all: Lookup; readonly speaker:
   return (
     <section className={css.speaker}>
       <h3>{id === undefined ? speaker.name : <Link href={actorAddress(id)}>{speaker.name}</Link>}</h3>
-      {shared.map((item) => (
-        <Statement key={item.id} all={all} item={item} />
-      ))}
+      <Folded most={MOST_SHARED} noun="statement" holds={shared.slice(MOST_SHARED)}>
+        {shared.map((item) => (
+          <Statement key={item.id} all={all} item={item} />
+        ))}
+      </Folded>
       {single.length > 0 && (
-        <details>
-          <summary>{counted(single.length, 'statement')} in one report only</summary>
-          {single.map((item) => (
-            <Statement key={item.id} all={all} item={item} />
-          ))}
-        </details>
+        <Fold summary={`${counted(single.length, 'statement')} in one report only`} holds={single}>
+          {() => single.map((item) => <Statement key={item.id} all={all} item={item} />)}
+        </Fold>
       )}
     </section>
   )
 }
 
+/** Whether it stands among the differences already, which is where its address leads. */
+const isTold = ({ verdict: { kind } }: Item): boolean =>
+  kind === 'conflicting' || kind === 'compatible' || kind === 'denied'
+
 const Statement = ({ all, item }: { readonly all: Lookup; readonly item: Item }) => {
   const through = listed((item.through ?? []).map((actor) => actorName(all, actor)))
   return (
-    <article id={item.id} tabIndex={-1} className={css.statement}>
+    <article id={isTold(item) ? undefined : item.id} tabIndex={-1} className={css.statement}>
       <div className={css.wordings}>
         <Folded most={MOST_WORDINGS} noun="wording">
           {wordings(all, item).map((wording) => (
@@ -73,6 +83,7 @@ const Statement = ({ all, item }: { readonly all: Lookup; readonly item: Item })
         {cautions(all, item).map((caution) => (
           <span key={caution}>{caution}</span>
         ))}
+        <CorrectItem all={all} item={item} />
       </p>
     </article>
   )

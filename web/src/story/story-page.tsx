@@ -1,17 +1,30 @@
 import { storyDays, storyTitle } from 'rapporteur/record/contents.js'
 import { nameOf } from 'rapporteur/record/lookup.js'
 import { counted, listed } from 'rapporteur/record/prose.js'
-import type { ReactNode } from 'react'
-import { useParams } from 'wouter'
+import { type ReactNode, useDeferredValue, useMemo } from 'react'
+import { Link, useParams } from 'wouter'
+import { CorrectStory } from '../correct/correct-story.tsx'
+import { checkAddress, graphAddress } from '../lib/address.ts'
 import { useLive } from '../lib/live.ts'
 import { useStory } from '../lib/queries.ts'
 import { type StoryRecord, useStoryRecord } from '../lib/story-record.ts'
+import { useGoToTarget } from '../lib/target.ts'
 import { useTitle } from '../lib/title.ts'
+import { Fold, Folded } from '../parts/fold.tsx'
 import { Failed, Loading } from '../parts/states.tsx'
+import { Brief } from './brief.tsx'
+import { CoverageTable } from './coverage.tsx'
 import { Difference } from './disagreements.tsx'
+import { differing, Figures } from './figures.tsx'
+import { Lineage } from './lineage.tsx'
+import { namedActors, People } from './people.tsx'
 import { Statements } from './statements.tsx'
 import css from './story-page.module.css'
+import { TakeAway } from './take-away.tsx'
+import { Timeline } from './timeline.tsx'
 import { ToldList } from './told.tsx'
+
+const MOST_DIFFERENCES = 12
 
 /** One part of the page, as its contents name it; parts with nothing in them are left out. */
 interface Part {
@@ -31,7 +44,6 @@ export const StoryPage = () => {
   if (record.isError) return <Failed error={record.error} again={() => void record.refetch()} />
   if (record.told === undefined) return <Loading what="the story" />
   const { all, contents } = record.told
-  const parts = partsOf(record.told)
   return (
     <>
       <header>
@@ -44,6 +56,11 @@ export const StoryPage = () => {
             ? ', no disagreement found'
             : `, ${counted(contents.disagreements.length, 'disagreement')}`}
         </p>
+        <p className={css.ways}>
+          <Link href={graphAddress(contents.story.id)}>Who deals with whom</Link>
+          <Link href={checkAddress(contents.story.id)}>Check a text against it</Link>
+          <CorrectStory all={all} story={contents.story} />
+        </p>
         <div aria-live="polite">
           {news.length > 0 && (
             <button type="button" onClick={show}>
@@ -52,66 +69,97 @@ export const StoryPage = () => {
           )}
         </div>
       </header>
-      <div className={css.columns}>
-        <nav aria-label="Parts of the story" className={css.parts}>
-          <ol>
-            {parts.map((part) => (
-              <li key={part.id}>
-                <a href={`#${part.id}`}>
-                  {part.title} {part.count !== undefined && <span className="quiet">{part.count}</span>}
-                </a>
-              </li>
-            ))}
-          </ol>
-        </nav>
-        <div>
-          {parts.map((part) => (
-            <section key={part.id} id={part.id} tabIndex={-1} className={css.part}>
-              <h2>{part.title}</h2>
-              {part.show()}
-            </section>
-          ))}
-        </div>
-      </div>
+      <Parts told={record.told} />
     </>
   )
 }
 
+/** So many parts are drawn at once; the others as soon as these are seen, without holding up the reader's hand. */
+const FIRST_PARTS = 3
+
+const Parts = ({ told }: { readonly told: StoryRecord }) => {
+  const parts = useMemo(() => partsOf(told), [told])
+  const isWhole = useDeferredValue(true, false)
+  return (
+    <div className={css.columns}>
+      <nav aria-label="Parts of the story" className={css.parts}>
+        <ol>
+          {parts.map((part) => (
+            <li key={part.id}>
+              <a href={`#${part.id}`}>
+                {part.title} {part.count !== undefined && <span className="quiet">{part.count}</span>}
+              </a>
+            </li>
+          ))}
+        </ol>
+      </nav>
+      <div>
+        {parts.slice(0, isWhole ? parts.length : FIRST_PARTS).map((part) => (
+          <section key={part.id} id={part.id} tabIndex={-1} className={css.part}>
+            <h2>{part.title}</h2>
+            {part.show()}
+          </section>
+        ))}
+        {isWhole && <Target />}
+        <TakeAway story={told.contents.story.id} />
+      </div>
+    </div>
+  )
+}
+
+/** Leads to what the address names, once all of the page is drawn. */
+const Target = () => {
+  useGoToTarget()
+  return null
+}
+
 function partsOf({ all, contents }: StoryRecord): readonly Part[] {
-  const { disagreements, brief, compatible, agreed, speakers, alone, unclear } = contents
+  const { story, disagreements, brief, timeline, compatible, agreed, speakers, alone, silence, unclear } =
+    contents
+  const figures = differing([...disagreements, ...compatible])
+  const people = namedActors(all)
   const parts: readonly Part[] = [
     {
       id: 'disagreements',
       title: 'Where reports disagree',
       count: disagreements.length,
-      show: () => disagreements.map((item) => <Difference key={item.id} all={all} item={item} />),
+      show: () => (
+        <Folded most={MOST_DIFFERENCES} noun="disagreement" holds={disagreements.slice(MOST_DIFFERENCES)}>
+          {disagreements.map((item) => (
+            <Difference key={item.id} all={all} item={item} />
+          ))}
+        </Folded>
+      ),
     },
     {
       id: 'brief',
       title: 'In brief',
       count: brief.length,
-      show: () => (
-        <ul className={css.brief}>
-          {brief.map(({ text, items }) => (
-            <li key={text}>
-              {text}{' '}
-              {items.map((item, i) => (
-                <sup key={item}>
-                  <a href={`#${item}`} aria-label={`evidence ${i + 1}`}>
-                    {i + 1}
-                  </a>{' '}
-                </sup>
-              ))}
-            </li>
-          ))}
-        </ul>
-      ),
+      show: () => <Brief all={all} lines={brief} />,
+    },
+    {
+      id: 'timeline',
+      title: 'Timeline',
+      count: timeline.length,
+      show: () => <Timeline all={all} timeline={timeline} />,
+    },
+    {
+      id: 'figures',
+      title: 'Figures that differ',
+      count: figures.length,
+      show: () => <Figures all={all} items={figures} />,
     },
     {
       id: 'compatible',
       title: 'Different, but no contradiction',
       count: compatible.length,
-      show: () => compatible.map((item) => <Difference key={item.id} all={all} item={item} />),
+      show: () => (
+        <Folded most={MOST_DIFFERENCES} noun="difference" holds={compatible.slice(MOST_DIFFERENCES)}>
+          {compatible.map((item) => (
+            <Difference key={item.id} all={all} item={item} />
+          ))}
+        </Folded>
+      ),
     },
     {
       id: 'agreed',
@@ -132,6 +180,12 @@ function partsOf({ all, contents }: StoryRecord): readonly Part[] {
       show: () => <Statements all={all} speakers={speakers} />,
     },
     {
+      id: 'people',
+      title: 'Who is who',
+      count: people.length,
+      show: () => <People all={all} actors={people} />,
+    },
+    {
       id: 'alone',
       title: 'What only one tells',
       count: alone.flatMap(({ items }) => items).length,
@@ -139,12 +193,17 @@ function partsOf({ all, contents }: StoryRecord): readonly Part[] {
         alone
           .filter(({ items }) => items.length > 0)
           .map(({ reports, items }) => (
-            <details key={reports.join(' ')} className={css.alone}>
-              <summary>
-                <b>{listed(reports.map((id) => nameOf(all, id)))}</b> {counted(items.length, 'line')}
-              </summary>
-              <ToldList all={all} items={items} />
-            </details>
+            <Fold
+              key={reports.join(' ')}
+              holds={items}
+              summary={
+                <>
+                  <b>{listed(reports.map((id) => nameOf(all, id)))}</b> {counted(items.length, 'line')}
+                </>
+              }
+            >
+              {() => <ToldList all={all} items={items} most={items.length} />}
+            </Fold>
           )),
     },
     {
@@ -152,6 +211,18 @@ function partsOf({ all, contents }: StoryRecord): readonly Part[] {
       title: 'Unclear',
       count: unclear.length,
       show: () => <ToldList all={all} items={unclear} />,
+    },
+    {
+      id: 'coverage',
+      title: 'Who tells what, and who is silent',
+      count: silence.rows.length,
+      show: () => <CoverageTable all={all} matrix={silence} />,
+    },
+    {
+      id: 'reports',
+      title: 'The reports, and where they come from',
+      count: story.reports.length,
+      show: () => <Lineage all={all} reports={silence.reports} />,
     },
   ]
   return parts.filter(({ count }) => count !== 0)
