@@ -22,6 +22,8 @@ const commands = {
   doctor: async () => (await import('./doctor.ts')).doctorCommand(),
   reanalyse: async () => (await import('./reanalyse.ts')).reanalyseCommand(),
   serve: async () => (await import('./serve.ts')).serveCommand(),
+  watch: async () => (await import('./watch.ts')).watchCommand(),
+  worker: async () => (await import('./worker.ts')).workerCommand(),
   token: async () => (await import('./token.ts')).tokenCommand(),
 } as const
 

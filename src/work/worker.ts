@@ -1,12 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { Fetcher, type FetchOptions } from '../read/fetch.ts'
-import type { Report } from '../read/report.ts'
 import type { Store } from '../store/store.ts'
 import type { Work } from '../store/work.ts'
-import { byCodeUnit } from '../text/order.ts'
 import { follow } from './article.ts'
 import type { Jobs, Queue } from './queue.ts'
 import { sendReports } from './sending.ts'
+import { unknown } from './unknown.ts'
 import { unwrap } from './wrap.ts'
 
 export interface WorkerPlace {
@@ -93,15 +92,6 @@ export async function sendForWaiting(store: Store, queue: Queue): Promise<boolea
   if (unplaced > 0) await queue.send('place', [{}])
   if (stale > 0) await queue.send('corroborate', [{}])
   return unplaced + stale > 0
-}
-
-/** Reports that are not kept yet, or by a source that comes later. */
-async function unknown(store: Store, reports: readonly Report[]): Promise<readonly Report[]> {
-  const known = await store.known(reports.map(({ id }) => id))
-  return reports.filter(({ id, source }) => {
-    const kept = known.get(id)
-    return kept === undefined || byCodeUnit(source, kept) < 0
-  })
 }
 
 type Jobbed<N extends keyof Jobs> = { readonly data: Jobs[N]; readonly last: boolean }
