@@ -1,4 +1,6 @@
-import type { DateExpression, Extraction } from '../extract/finding.ts'
+import type { DateReading } from '../extract/dates/reading.ts'
+import type { DateExpression, Extraction, Term } from '../extract/finding.ts'
+import { packFor } from '../language/packs.ts'
 import { publicationDays } from '../story/dating.ts'
 import { daySpan, spanDays } from '../text/edtf.ts'
 import { stableId } from '../text/id.ts'
@@ -32,6 +34,12 @@ interface Telling {
   readonly places: ReadonlySet<number>
   /** Other dates of the sentence. */
   readonly beside: ReadonlySet<string>
+  /** The verb that it dates, or "say" where it is the date of a statement; undefined where none is found. */
+  readonly verb: string | undefined
+  /** Whether its sentence tells by another happening when that was: "three days after it sank". */
+  readonly besides: boolean
+  /** Whether something is only told to end or begin then: "by Friday". */
+  readonly bound: boolean
   /** Whether it dates an event or the saying of a statement, which are told as such. */
   readonly carried: boolean
 }
@@ -42,7 +50,7 @@ const SAME_DATE = 0.25
 /** One that is this like another is of the same thing, however the rest of its group tells it. */
 const AS_ONE = 0.4
 /** Different dates are of one thing only where the sentences say so this clearly. */
-const LEAST = { same: 0.25, precision: 0.32, conflict: 0.5, doubt: 0.5 } as const
+const LEAST = { same: 0.25, precision: 0.32, conflict: 0.48, doubt: 0.5 } as const
 /** Days further apart are those of two happenings, unless the sentences are all but the same. */
 const APART = 31
 const SURE = 0.75
@@ -83,10 +91,9 @@ const severalReports = (tellings: readonly Telling[]): boolean =>
   tellings.some(({ extraction }) => extraction !== tellings[0]?.extraction)
 
 function tellingsOf(scene: Scene, places: ParallelPlaces, extraction: Extraction): readonly Telling[] {
-  const carried = new Set([
-    ...extraction.events.flatMap((event) => event.dateBy ?? []),
-    ...[...occasionsOf(extraction).values()].map((date) => date.id),
-  ])
+  const sayings = new Set([...occasionsOf(extraction).values()].map((date) => date.id))
+  const carried = new Set([...extraction.events.flatMap((event) => event.dateBy ?? []), ...sayings])
+  const bounds = packFor(extraction.report.language)?.dates.bounds
   return extraction.dates.flatMap((date): readonly Telling[] => {
     const sentence = sentenceAt(extraction, date)
     const mention = mentionOf(extraction, date, [date])
@@ -116,11 +123,25 @@ function tellingsOf(scene: Scene, places: ParallelPlaces, extraction: Extraction
             .filter((other) => other !== date && contains(sentence, other))
             .flatMap(({ value }) => value ?? []),
         ),
+        verb: sayings.has(date.id) ? SAYING : datedVerb(others, middle),
+        besides: extraction.dates.some(
+          (other) => other !== date && other.reading.kind === 'beside' && contains(sentence, other),
+        ),
+        bound: bounds?.has(wordBefore(extraction.report.text, date.start)) ?? false,
         carried: carried.has(date.id),
       },
     ]
   })
 }
+
+const SAYING = 'say'
+
+/** The last verb before the date, else the first after it. */
+const datedVerb = (terms: readonly Term[], middle: number): string | undefined =>
+  (terms.slice(0, middle).findLast(({ verb }) => verb) ?? terms.slice(middle).find(({ verb }) => verb))?.stem
+
+const wordBefore = (text: string, at: number): string =>
+  /(\p{L}{1,12})\s{1,3}$/u.exec(text.slice(Math.max(0, at - 16), at).toLowerCase())?.[1] ?? ''
 
 function isDated(date: DateExpression, block: string): boolean {
   if (block === 'title' || (date.kind !== 'date' && date.kind !== 'time')) return false
@@ -145,27 +166,52 @@ function judged(a: Telling, b: Telling, support: number) {
   const context = contrast
     ? (sentence + 2 * near) / 3
     : Math.max((sentence + near) / 2, relation.kind === 'same' ? sentence : 0)
-  const scores = { sentence, near, parallel, rare }
+  const verbs = contrast ? sameVerb(a, b) : 0
+  const clock = contrast ? sameClock(a.value, b.value) : 0
+  const scores = { sentence, near, parallel, rare, verbs, clock }
   const backed = contrast ? SUPPORT * (Math.min(support, MOST_SUPPORT) - 1) : 0
   const elsewhere =
     (relation.kind !== 'same' && (a.beside.has(b.value) || b.beside.has(a.value))) ||
     (contrast &&
       (a.extraction === b.extraction ||
         !ofOneKind(a, b) ||
-        beyond(a, b) ||
-        beyond(b, a) ||
-        (sentence < SURE && farApart(a, b))))
+        a.bound !== b.bound ||
+        (a.bound && sentence < SURE) ||
+        a.besides !== b.besides ||
+        (sentence < SURE && (beyond(a, b) || beyond(b, a) || farApart(a, b)))))
   const enough = like.count >= 2 || (like.count === 1 && rare > 0.1)
-  const similarity = enough && !elsewhere ? context + parallel + rare + backed : 0
+  const similarity = enough && !elsewhere ? context + parallel + rare + backed + verbs + clock : 0
   return { relation, similarity, scores }
+}
+
+const VERB = 0.12
+
+/** Two days of what one verb tells are likelier to be of one thing than those of two verbs. */
+const sameVerb = (a: Telling, b: Telling): number =>
+  a.verb === undefined || b.verb === undefined ? 0 : a.verb === b.verb ? VERB : -VERB
+
+const MINUTE = 0.25
+const HOUR = 0.1
+
+/** What two reports date to the same minute of different days is likely one thing; a full hour says less. */
+function sameClock(a: string, b: string): number {
+  const [x, y] = [/T\d{2}:\d{2}/u.exec(a)?.[0], /T\d{2}:\d{2}/u.exec(b)?.[0]]
+  if (x === undefined || x !== y) return 0
+  return x.endsWith(':00') ? HOUR : MINUTE
 }
 
 /** A day against a day, a month against a month; "noon" and "that day" only repeat what was told before. */
 const ofOneKind = (a: Telling, b: Telling): boolean =>
   spanDays(a.value) === 1
-    ? spanDays(b.value) === 1 && a.date.reading.kind !== 'told' && b.date.reading.kind !== 'told'
+    ? spanDays(b.value) === 1 && namesDay(a.date.reading) && namesDay(b.date.reading)
     : spanDays(b.value) > 1 &&
       Math.max(spanDays(a.value), spanDays(b.value)) <= 3 * Math.min(spanDays(a.value), spanDays(b.value))
+
+/** "At noon" is of the day that was told before: another report's day contradicts that one, not this. */
+function namesDay(reading: DateReading): boolean {
+  if (reading.kind === 'part') return namesDay(reading.of)
+  return reading.kind === 'clock' ? namesDay(reading.day) : reading.kind !== 'told'
+}
 
 /** The first tells of the past, and the second of a day that had not come when the first was written. */
 function beyond(a: Telling, b: Telling): boolean {

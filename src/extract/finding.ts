@@ -190,6 +190,7 @@ export interface Term extends Range {
   /** Folded Porter stem, or the folded name or number itself. */
   readonly stem: string
   readonly kind: 'word' | 'name' | 'number'
+  readonly verb?: true
 }
 
 /** A sentence as later rooms see it. */

@@ -34,7 +34,9 @@ export function findTerms(
     for (let i = sentence.from; i < sentence.to; i++) {
       const token = document.tokens[i]
       if (token === undefined || !isContent(token, pack)) continue
-      terms.push({ start: token.start, end: token.end, stem: stemOf(token), kind: kindOf(token) })
+      const { start, end } = token
+      const term: Term = { start, end, stem: stemOf(token), kind: kindOf(token) }
+      terms.push(token.pos === 'VERB' ? { ...term, verb: true } : term)
     }
     const block = document.report.blocks[sentence.block]?.kind ?? 'paragraph'
     return { start: sentence.start, end: sentence.end, from, to: terms.length, block, background: false }

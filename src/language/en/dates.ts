@@ -515,6 +515,7 @@ export const dates: DateWords = {
     { before: '', inside: String.raw`\s?[-–—]\s?| to | through `, keep: false },
   ],
   since: '(?:(?:ever |only )?since )(?:(?:about|around|at least|as far back as) )?',
+  bounds: set('by until till since before after through from'),
   until: '(?:(?:up )?until|till|up till) (?:(?:about|around|at least) )?',
   notUntil: "(?:not|never|n't|unlikely) ",
   yearBefore:

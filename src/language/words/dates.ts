@@ -145,6 +145,8 @@ export interface DateWords {
   readonly between: readonly { readonly before: string; readonly inside: string; readonly keep: boolean }[]
   readonly since: string
   readonly until: string
+  /** Before a date that something is told to end or begin at, or to lie beyond: 'by', 'until', 'since', 'before'. */
+  readonly bounds: ReadonlySet<string>
   /** Before an "until" that names the time itself: "did not start until Friday". */
   readonly notUntil: string
   /** Before a four-digit number that is a year for that reason alone. */
