@@ -1,10 +1,14 @@
 import { Link } from 'wouter'
-import { Empty } from '../parts/states.tsx'
+import { useTitle } from '../lib/title.ts'
 
-export const NotFound = () => (
-  <Empty title="There is no such page">
-    <p>
-      The address may be cut off. <Link href="/">To the stories</Link>
-    </p>
-  </Empty>
-)
+export const NotFound = () => {
+  useTitle('No such page')
+  return (
+    <>
+      <h1>There is no such page</h1>
+      <p>
+        The address may be cut off. <Link href="/">To the stories</Link>
+      </p>
+    </>
+  )
+}
