@@ -9,7 +9,8 @@
  *     const copy = rewritten(invented, 3, seed)                  // an outlet's rewriting, 0 (verbatim) to 4 (paraphrase)
  *     rowOf(invented)                                            // as a line of news-please JSON
  *
- * What is realistic about it: word frequencies follow Zipf's law over a vocabulary of some 60,000 (most of it names
+ * What is realistic about it: word frequencies follow Zipf's law (Mandelbrot's for the nouns of fillers, whose head is flat)
+ * over a vocabulary of some 60,000 (most of it names
  * and compounds); stories are of 1 to about 40 reports, most of them small; several outlets quote the same words of the
  * same speaker; agencies credit themselves in datelines and last lines; many copies credit nobody; stories of one kind
  * (two fires on one day) share their way of telling and differ in names, places and figures; texts are of 8 to 25
@@ -87,9 +88,13 @@ export class Random {
     return value
   }
 
-  /** The first far more often than the last, as words are used: the n-th about 1/n as often (Zipf). */
-  zipf<T>(values: readonly T[]): T {
-    const value = values[Math.floor(values.length ** this.next()) - 1]
+  /**
+   * The first far more often than the last: the n-th about 1 / (n + `flat`) as often (Zipf; with `flat`, Mandelbrot). The
+   * words that tell what a text is about come after the some hundred that stand in every text, so their head is flat.
+   */
+  zipf<T>(values: readonly T[], flat = 0): T {
+    const place = (flat + 1) * ((values.length + flat) / (flat + 1)) ** this.next() - flat
+    const value = values[Math.min(values.length, Math.floor(place)) - 1]
     if (value === undefined) throw new RangeError('nothing to pick from')
     return value
   }
@@ -425,13 +430,16 @@ interface Clause {
   readonly tail: string
 }
 
+/** The commonest noun is one of 200 then, as in news. */
+const FLAT = 30
+
 /** A clause in words that some story has made its own. */
 function clause(words: readonly string[], random: Random): Clause {
-  const noun = (): string => random.zipf(random.chance(0.35) ? words : WORLD.nouns)
-  const described = (share: number): string => (random.chance(share) ? `${random.zipf(ADJECTIVES)} ` : '')
+  const noun = (): string => (random.chance(0.35) ? random.zipf(words) : random.zipf(WORLD.nouns, FLAT))
+  const described = (share: number): string => (random.chance(share) ? `${random.pick(ADJECTIVES)} ` : '')
   return {
     subject: `the ${described(0.4)}${noun()}`,
-    verb: random.zipf(PASTS),
+    verb: random.pick(PASTS),
     object: `${random.chance(0.5) ? 'the' : 'its'} ${described(0.3)}${noun()}`,
     tail: random.pick([
       () => '',

@@ -4,7 +4,7 @@ import type { Point } from './neighbours.ts'
 import type { Rarity } from './rarity.ts'
 import type { StorySignature } from './signature.ts'
 import type { Titled } from './title.ts'
-import { hashOf, heaviest, scaled, type Vector, vectorOf } from './vector.ts'
+import { hashOf, heaviest, limited, scaled, type Vector, vectorOf } from './vector.ts'
 import type { Coverage } from './window.ts'
 
 /** So many stems of a report, the heaviest, find its neighbours. */
@@ -52,7 +52,18 @@ export interface Placed extends Point {
   readonly entry: Entry
 }
 
+/**
+ * No stem counts for more than so much of a report, or than each of its stems where they are few: one name alone (a
+ * town, a party) is no story, however often it is told. Two reports that share nothing else are at most the square of
+ * it alike.
+ */
+const MOST_OF_REPORT = 0.25
+
 export function placed(entry: Entry, rarity: Rarity): Placed {
-  const vector = scaled(entry.weights, (stem) => rarity.says(stem))
-  return { id: entry.id, entry, vector, keys: heaviest(vector, KEYS), coverage: entry.coverage }
+  const vector = limited(
+    scaled(entry.weights, (stem) => rarity.says(stem)),
+    Math.max(MOST_OF_REPORT, 1 / Math.sqrt(entry.weights.stems.length)),
+  )
+  const keys = heaviest(vector, KEYS, (stem) => rarity.finds(stem))
+  return { id: entry.id, entry, vector, keys, coverage: entry.coverage }
 }

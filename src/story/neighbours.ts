@@ -33,6 +33,12 @@ interface Place<P> {
   similarity: number
 }
 
+/** The reports of one era that hold a key, and its weight in each. */
+interface Holders<P> {
+  readonly places: Place<P>[]
+  readonly weights: number[]
+}
+
 interface Near<P> {
   readonly place: Place<P>
   readonly similarity: number
@@ -49,8 +55,8 @@ const isFull = <P>(place: Place<P>): boolean => place.near.length >= MOST_NEIGHB
  */
 export class Neighbours<P extends Point> {
   readonly #places = new Map<string, Place<P>>()
-  /** Who holds a key, and its weight there; by era, so that what is told years apart never meets. */
-  readonly #holders = new Map<number, Map<number | undefined, Map<Place<P>, number>>>()
+  /** Who holds a key; by era, so that what is told years apart never meets. */
+  readonly #eras = new Map<number | undefined, Map<number, Holders<P>>>()
   #searches = 0
 
   /** Takes reports out and puts others in; gives back those whose neighbours changed, the new ones included. */
@@ -82,7 +88,15 @@ export class Neighbours<P extends Point> {
     const place = this.#places.get(id)
     if (place === undefined) return []
     this.#places.delete(id)
-    for (const [key] of place.point.keys) this.#holders.get(key)?.get(place.era)?.delete(place)
+    const era = this.#eras.get(place.era)
+    for (const [key] of place.point.keys) {
+      const holders = era?.get(key)
+      if (holders === undefined) continue
+      const at = holders.places.indexOf(place)
+      holders.places.splice(at, 1)
+      holders.weights.splice(at, 1)
+      if (holders.places.length === 0) era?.delete(key)
+    }
     const keepers = [...place.keptBy]
     const roomy = keepers.filter(isFull)
     for (const keeper of keepers)
@@ -100,11 +114,15 @@ export class Neighbours<P extends Point> {
     const era = eraOf(point.coverage)
     const place: Place<P> = { point, era, near: [], keptBy: new Set(), search: 0, shared: 0, similarity: 0 }
     this.#places.set(point.id, place)
+    const holdersOf = this.#eras.get(era) ?? new Map<number, Holders<P>>()
+    this.#eras.set(era, holdersOf)
     for (const [key, weight] of point.keys) {
-      const eras = this.#holders.get(key) ?? new Map<number | undefined, Map<Place<P>, number>>()
-      this.#holders.set(key, eras)
-      const holders = eras.get(era) ?? new Map<Place<P>, number>()
-      eras.set(era, holders.set(place, weight))
+      const holders = holdersOf.get(key)
+      if (holders === undefined) holdersOf.set(key, { places: [place], weights: [weight] })
+      else {
+        holders.places.push(place)
+        holders.weights.push(weight)
+      }
     }
     return place
   }
@@ -133,10 +151,15 @@ export class Neighbours<P extends Point> {
   #around(place: Place<P>): readonly Near<P>[] {
     const search = ++this.#searches
     const met: Place<P>[] = []
-    for (const [key, weight] of place.point.keys)
-      for (const [era, holders] of this.#holders.get(key) ?? []) {
-        if (era !== undefined && place.era !== undefined && Math.abs(era - place.era) > 1) continue
-        for (const [other, its] of holders) {
+    for (const [era, holdersOf] of this.#eras) {
+      if (era !== undefined && place.era !== undefined && Math.abs(era - place.era) > 1) continue
+      for (const [key, weight] of place.point.keys) {
+        const holders = holdersOf.get(key)
+        if (holders === undefined) continue
+        const { places, weights } = holders
+        for (let i = 0; i < places.length; i++) {
+          const other = places[i]
+          if (other === undefined) continue
           if (other.search !== search) {
             other.search = search
             other.shared = 0
@@ -144,9 +167,10 @@ export class Neighbours<P extends Point> {
             met.push(other)
           }
           other.shared++
-          other.similarity += weight * its
+          other.similarity += weight * (weights[i] ?? 0)
         }
       }
+    }
     return met.flatMap((other) => {
       if (other === place || other.shared < SHARED_KEYS || other.similarity < NEAR_BY_KEYS) return []
       const time = nearness(place.point.coverage, other.point.coverage)

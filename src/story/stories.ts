@@ -4,14 +4,14 @@ import { dayText } from '../text/edtf.ts'
 import { by, byCodeUnit } from '../text/order.ts'
 import type { ReportId } from '../text/range.ts'
 import { withCorrectedStories } from './corrected.ts'
-import { type Entry, entryOf, type Placed, placed } from './entry.ts'
+import { type Entry, entryOf, type Placed } from './entry.ts'
 import { type Group, groupsOf } from './grouping.ts'
 import { Neighbours } from './neighbours.ts'
-import { Rarity } from './rarity.ts'
 import { type StorySignature, signatureOf } from './signature.ts'
 import { byDay, type Story, storyIdOf } from './story.ts'
 import { type Threaded, threadsOf } from './threads.ts'
 import { titleOf } from './title.ts'
+import { Weighing } from './weighing.ts'
 
 export { storyIdOf }
 
@@ -39,9 +39,7 @@ interface Component {
  */
 export class StoryIndex {
   readonly #entries = new Map<string, Entry>()
-  readonly #rarity = new Rarity()
-  /** Which entries hold a stem, for when it becomes common. */
-  readonly #holders = new Map<number, Set<Entry>>()
+  readonly #weighing = new Weighing()
   /** Ids of what came or went since the stories were last told. */
   readonly #touched = new Set<string>()
   readonly #placed = new Map<string, Placed>()
@@ -54,12 +52,7 @@ export class StoryIndex {
     const entry = entryOf(signature)
     this.#entries.set(entry.id, entry)
     this.#touched.add(entry.id)
-    this.#rarity.add(entry.weights.stems)
-    for (const stem of entry.weights.stems) {
-      const holders = this.#holders.get(stem)
-      if (holders === undefined) this.#holders.set(stem, new Set([entry]))
-      else holders.add(entry)
-    }
+    this.#weighing.add(entry)
   }
 
   /** Takes a report out; nothing happens where it is not in. */
@@ -68,16 +61,14 @@ export class StoryIndex {
     if (entry === undefined) return
     this.#entries.delete(id)
     this.#touched.add(id)
-    this.#rarity.remove(entry.weights.stems)
-    for (const stem of entry.weights.stems) this.#holders.get(stem)?.delete(entry)
+    this.#weighing.remove(entry)
   }
 
   /** All stories, by their first day. A story that nothing touched since the last call is the same object. */
   stories(): readonly Story[] {
-    for (const stem of this.#rarity.settle())
-      for (const { id } of this.#holders.get(stem) ?? []) this.#touched.add(id)
+    for (const { id } of this.#weighing.settle()) this.#touched.add(id)
     const come = [...this.#touched].sort(byCodeUnit).flatMap((id) => this.#entries.get(id) ?? [])
-    const points = come.map((entry) => placed(entry, this.#rarity))
+    const points = come.map((entry) => this.#weighing.place(entry))
     const loose = this.#loosen(this.#neighbours.update(this.#touched, points), points)
     this.#touched.clear()
     for (const point of loose) if (!this.#componentOf.has(point)) this.#settle(point)

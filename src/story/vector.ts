@@ -62,14 +62,25 @@ export function plus(a: Vector, b: Vector): Vector {
   return { stems: stems.slice(0, n), weights: weights.slice(0, n) }
 }
 
-/** The heaviest stems with their weights, by stem, so that sums over them have one order. */
-export function heaviest(vector: Vector, most: number): readonly (readonly [stem: number, weight: number])[] {
-  const { stems, weights } = vector
-  return [...stems.keys()]
-    .sort((a, b) => (weights[b] ?? 0) - (weights[a] ?? 0) || a - b)
-    .slice(0, most)
-    .sort((a, b) => a - b)
-    .map((i) => [stems[i] ?? 0, weights[i] ?? 0])
+/** The same vector, no weight above `most`. */
+export const limited = ({ stems, weights }: Vector, most: number): Vector => ({
+  stems,
+  weights: weights.map((weight) => Math.min(weight, most)),
+})
+
+/** The heaviest stems that `count` with their weights, by stem, so that sums over them have one order. */
+export function heaviest(
+  { stems, weights }: Vector,
+  most: number,
+  counts: (stem: number) => boolean = () => true,
+): readonly (readonly [stem: number, weight: number])[] {
+  const order = Uint32Array.from(stems.keys()).sort((a, b) => (weights[b] ?? 0) - (weights[a] ?? 0) || a - b)
+  const kept: number[] = []
+  for (const i of order) {
+    if (kept.length >= most) break
+    if (counts(stems[i] ?? 0)) kept.push(i)
+  }
+  return kept.sort((a, b) => a - b).map((i) => [stems[i] ?? 0, weights[i] ?? 0])
 }
 
 /** The weight of one stem, 0 where the vector has none of it. */

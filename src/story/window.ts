@@ -48,3 +48,10 @@ export function together(a: Coverage | undefined, b: Coverage | undefined): Cove
  */
 export const eraOf = (coverage: Coverage | undefined): number | undefined =>
   coverage?.firm && coverage.first === coverage.last ? Math.floor(coverage.first / (OVER + 1)) : undefined
+
+/** So many days are one season, by which words are weighed. */
+const SEASON = 92
+
+/** The season that a coverage begins in; none for what is undated. */
+export const seasonOf = (coverage: Coverage | undefined): number | undefined =>
+  coverage === undefined ? undefined : Math.floor(coverage.first / SEASON)
