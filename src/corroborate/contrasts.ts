@@ -6,6 +6,8 @@ import type { Stems } from './likeness.ts'
 export interface Contrast {
   readonly similarity: number
   readonly scores: Readonly<Record<string, number>>
+  /** Whether both can be right: then the one speaks for the other's group too. */
+  readonly agrees: boolean
 }
 
 interface Rule<T> {
@@ -19,45 +21,59 @@ interface Rule<T> {
 
 /** Groups are compared by so many of their tellings: those of a group agree, so that a few speak for all. */
 const SPOKEN_FOR = 6
+/** A core is spoken for by so many, those of groups that agree with it included. */
+const MOST_SPEAKERS = 12
 /** A key that stands in more groups than this brings none of them together. */
 const COMMON = 120
 /** So large a share of the smaller group must be in contrast with the larger one. */
 const SHARE = 0.5
 
+/** A telling that speaks for a core, and where it will stand in the joined group. */
+interface Speaker<T> {
+  readonly telling: T
+  readonly at: number
+}
+
 /**
  * Joins groups whose tellings agree with groups that tell the same thing otherwise. The group that more reports tell
- * is the core; another joins the core that it is most like, never through a third: there are no chains.
+ * is the core; another joins the core that it is most like. A group that agrees with its core speaks for it from then
+ * on; one that differs does not, so that there are no chains of differences.
  */
 export function joinContrasts<T>(groups: readonly Group<T>[], rule: Rule<T>): readonly Group<T>[] {
   const reports = groups.map(({ members }) => new Set(members.map(rule.report)).size)
   const order = [...groups.keys()].sort((a, b) => (reports[b] ?? 0) - (reports[a] ?? 0) || a - b)
   const holders = new Map<string, number[]>()
+  const speakers = new Map<number, Speaker<T>[]>()
+  const sizes = new Map<number, number>()
   const absorbed = new Map<number, { readonly group: number; readonly found: readonly Found[] }[]>()
   for (const g of order) {
     const group = groups[g]
     if (group === undefined) continue
+    const few = group.members.slice(0, SPOKEN_FOR)
     const met = new Set<number>()
-    const own = new Set(
-      group.members.slice(0, SPOKEN_FOR).flatMap((telling) => [...rule.keys(telling).keys()]),
-    )
+    const own = new Set(few.flatMap((telling) => [...rule.keys(telling).keys()]))
     for (const key of own) for (const core of holders.get(key) ?? []) met.add(core)
     let best: { core: number; found: readonly Found[]; similarity: number } | undefined
-    for (const c of [...met].sort((a, b) => a - b)) {
-      const core = groups[c]
-      if (core === undefined) continue
-      const found = contrastsOf(core.members, group.members, reports[c] ?? 1, rule)
+    for (const core of [...met].sort((a, b) => a - b)) {
+      const found = contrastsOf(speakers.get(core) ?? [], few, reports[core] ?? 1, rule)
       const similarity = Math.max(0, ...found.map((one) => one.contrast.similarity))
-      if (found.length > 0 && similarity > (best?.similarity ?? 0)) best = { core: c, found, similarity }
+      if (found.length > 0 && similarity > (best?.similarity ?? 0)) best = { core, found, similarity }
     }
+    const core = best?.core ?? g
+    const offset = sizes.get(core) ?? 0
+    sizes.set(core, offset + group.members.length)
     if (best !== undefined) {
-      const joined = absorbed.get(best.core) ?? []
+      const joined = absorbed.get(core) ?? []
       joined.push({ group: g, found: best.found })
-      absorbed.set(best.core, joined)
-      continue
+      absorbed.set(core, joined)
+      if (!best.found.every(({ contrast }) => contrast.agrees)) continue
     }
+    const speaking = speakers.get(core) ?? []
+    speaking.push(...few.map((telling, i) => ({ telling, at: offset + i })))
+    speakers.set(core, speaking.slice(0, MOST_SPEAKERS))
     for (const key of own) {
       const seen = holders.get(key) ?? []
-      if (seen.length < COMMON) seen.push(g)
+      if (seen.length < COMMON && !seen.includes(core)) seen.push(core)
       holders.set(key, seen)
     }
   }
@@ -76,22 +92,21 @@ interface Found {
 }
 
 function contrastsOf<T>(
-  core: readonly T[],
-  other: readonly T[],
+  core: readonly Speaker<T>[],
+  few: readonly T[],
   support: number,
   rule: Rule<T>,
 ): readonly Found[] {
   const found: Found[] = []
   let spoken = 0
-  const few = other.slice(0, SPOKEN_FOR)
   few.forEach((b, j) => {
     let any = false
-    core.slice(0, SPOKEN_FOR).forEach((a, i) => {
-      const contrast = rule.contrast(a, b, support)
-      if (contrast === undefined) return
+    for (const { telling, at } of core) {
+      const contrast = rule.contrast(telling, b, support)
+      if (contrast === undefined) continue
       any = true
-      found.push({ at: [i, j], contrast })
-    })
+      found.push({ at: [at, j], contrast })
+    }
     if (any) spoken++
   })
   return spoken >= SHARE * few.length ? found : []

@@ -78,7 +78,7 @@ export const dateItems = (scene: Scene): readonly Item[] => {
     contrast: (core, other, support) => {
       const { similarity, scores, relation } = judged(core, other, support)
       const least = differ(relation) ? LEAST[relation.kind] : AS_ONE
-      return similarity >= least ? { similarity, scores } : undefined
+      return similarity >= least ? { similarity, scores, agrees: !differ(relation) } : undefined
     },
   })
     .filter(({ members }) => members.some(({ carried }) => !carried) || severalReports(members))

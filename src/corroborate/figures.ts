@@ -42,7 +42,9 @@ export const figureItems = (scene: Scene): readonly Item[] => {
     contrast: (core, other, support) => {
       const { relation, similarity, scores } = compareTellings(core, other, support)
       const agrees = agreementOf(core.amount, other.amount) !== undefined
-      return relation.kind === 'apart' || (agrees && similarity < AS_ONE) ? undefined : { similarity, scores }
+      return relation.kind === 'apart' || (agrees && similarity < AS_ONE)
+        ? undefined
+        : { similarity, scores, agrees }
     },
   }).map(({ members, links }) => itemOf(scene, members, links))
 }
