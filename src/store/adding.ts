@@ -1,6 +1,6 @@
 import { sql, type Transaction } from 'kysely'
 import { byCodeUnit } from '../text/order.ts'
-import { type Db, eachPart, type Inside, inParts, keepState, replacedSignatures } from './inside.ts'
+import { type Db, eachPart, type Inside, inParts, replacedSignatures } from './inside.ts'
 import type { PackedReport } from './packed.ts'
 import type { Added } from './store.ts'
 import type { ReportTable, Tables } from './tables.ts'
@@ -120,7 +120,6 @@ async function retell(db: Db, report: PackedReport): Promise<void> {
   await db.updateTable('report').set(row).where('id', '=', report.id).execute()
   await replaceContent(db, report)
   await makeStale(db, [report.id])
-  await keepState(db, 'arrange', 'needed')
 }
 
 /** What another version found, replaced by what this one finds. */

@@ -2,7 +2,7 @@ import type { StorySignature } from '../story/signature.ts'
 import { StoryIndex } from '../story/stories.ts'
 import type { Threaded } from '../story/threads.ts'
 import { correctionsInForce } from './correcting.ts'
-import type { Db } from './inside.ts'
+import { type Db, stateOf } from './inside.ts'
 import { unzip } from './packed.ts'
 
 /** So many signatures are read at once: a few megabytes. */
@@ -43,13 +43,9 @@ export class Arrangement {
 
   /** Whether signatures were replaced, or a report appeared before the last one: its writer was slower than the next. */
   async #isOutOfDate(db: Db): Promise<boolean> {
-    const state = await db
-      .selectFrom('state')
-      .select('value')
-      .where('key', '=', 'signatures')
-      .executeTakeFirst()
-    const replaced = state?.value !== this.#stamp
-    this.#stamp = state?.value
+    const stamp = await stateOf(db, 'signatures')
+    const replaced = stamp !== this.#stamp
+    this.#stamp = stamp
     const { count } = await db
       .selectFrom('report')
       .select((is) => is.fn.countAll<number>().as('count'))

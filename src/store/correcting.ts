@@ -4,7 +4,7 @@ import { stableId } from '../text/id.ts'
 import type { ReportId } from '../text/range.ts'
 import { makeStale } from './adding.ts'
 import { auditIn } from './auditing.ts'
-import { type Db, type Inside, keepState } from './inside.ts'
+import { type Db, type Inside, needArrangement } from './inside.ts'
 import { keyAfter, limitOf, paged } from './pages.ts'
 import type { Page, Paged } from './store.ts'
 
@@ -109,7 +109,7 @@ export async function makeTouchedStale(db: Db, correction: Correction): Promise<
     case 'merge-stories':
     case 'split-story':
     case 'rename-story':
-      await keepState(db, 'arrange', 'needed')
+      await needArrangement(db)
       return makeStale(db, reportsOf(correction))
     case 'same-origin':
       return makeOutletsStale(db, correction.outlets)

@@ -78,5 +78,16 @@ export async function keepState(db: Db, key: string, value: string): Promise<voi
     .execute()
 }
 
+export async function stateOf(db: Db, key: string): Promise<string | undefined> {
+  const row = await db.selectFrom('state').select('value').where('key', '=', key).executeTakeFirst()
+  return row?.value
+}
+
+/** Stories may be others now, though no report is new. Each time another value, so that none is taken for done. */
+export const needArrangement = (db: Db): Promise<void> => keepState(db, 'arrange', randomUUID())
+
 /** Says to all processes that signatures they have read were replaced. */
-export const replacedSignatures = (db: Db): Promise<void> => keepState(db, 'signatures', randomUUID())
+export async function replacedSignatures(db: Db): Promise<void> {
+  await keepState(db, 'signatures', randomUUID())
+  await needArrangement(db)
+}

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { sql, type Transaction } from 'kysely'
 import type { Story, Thread } from '../story/story.ts'
 import type { Threaded } from '../story/threads.ts'
@@ -5,7 +6,16 @@ import { daySpan } from '../text/edtf.ts'
 import { by, byCodeUnit, groupBy } from '../text/order.ts'
 import { changeActorSums, toldOf } from './actor-sums.ts'
 import { Arrangement } from './arrangement.ts'
-import { type Db, eachPart, type Inside, insertRows, keepChanges, lock } from './inside.ts'
+import {
+  type Db,
+  eachPart,
+  type Inside,
+  insertRows,
+  keepChanges,
+  keepState,
+  lock,
+  stateOf,
+} from './inside.ts'
 import { finite, shown } from './packed.ts'
 import { type StoryTable, type Tables, UNDATED } from './tables.ts'
 
@@ -24,21 +34,59 @@ export class Placer {
   async place(also?: Also): Promise<readonly string[]> {
     const { db } = this.#inside
     const waiting = await db.selectFrom('report').select('id').where('story', 'is', null).limit(1).execute()
-    const needed = await db.selectFrom('state').select('key').where('key', '=', 'arrange').execute()
-    return waiting.length + needed.length === 0 ? [] : this.arrange(also)
+    const needed = await stateOf(db, 'arrange')
+    return waiting.length === 0 && needed === undefined ? [] : this.arrange(also)
   }
 
   /** Brings all stories to what follows from the reports and the corrections. */
-  arrange(also?: Also): Promise<readonly string[]> {
-    return this.#inside.db.transaction().execute(async (transaction) => {
-      await lock(this.#inside, transaction, 'place')
-      const arranged = await this.#arrangement.catchUp(transaction)
-      const changed = await rearrange(this.#inside, transaction, arranged)
-      await transaction.deleteFrom('state').where('key', '=', 'arrange').execute()
-      await also?.(transaction, changed)
-      return changed
-    })
+  async arrange(also?: Also): Promise<readonly string[]> {
+    const { db, engine } = this.#inside
+    if (engine === 'postgres')
+      return db.transaction().execute(async (transaction) => {
+        await lock(this.#inside, transaction, 'place')
+        return this.#write(transaction, await this.#compute(transaction), also)
+      })
+    // SQLite has one lock for all who write: it is taken when everything is computed, so that adding never waits long.
+    for (;;) {
+      const computed = await this.#compute(db)
+      const changed = await db
+        .transaction()
+        .execute(async (transaction) =>
+          (await stateOf(transaction, 'arranged')) === computed.before
+            ? this.#write(transaction, computed, also)
+            : undefined,
+        )
+      if (changed !== undefined) return changed // else another process arranged meanwhile
+    }
   }
+
+  async #compute(db: Db): Promise<Computed> {
+    const before = await stateOf(db, 'arranged')
+    const asked = await stateOf(db, 'arrange')
+    return { before, asked, arranged: await this.#arrangement.catchUp(db) }
+  }
+
+  async #write(
+    db: Transaction<Tables>,
+    { asked, arranged }: Computed,
+    also: Also | undefined,
+  ): Promise<readonly string[]> {
+    const changed = await rearrange(this.#inside, db, arranged)
+    await keepState(db, 'arranged', randomUUID())
+    // What was asked for since then is not done yet.
+    if (asked !== undefined)
+      await db.deleteFrom('state').where('key', '=', 'arrange').where('value', '=', asked).execute()
+    await also?.(db, changed)
+    return changed
+  }
+}
+
+interface Computed {
+  /** Who arranged last when it was begun. */
+  readonly before: string | undefined
+  /** What asked for it, besides new reports. */
+  readonly asked: string | undefined
+  readonly arranged: Threaded
 }
 
 type Head = Pick<StoryTable, 'id' | 'title' | 'from' | 'to' | 'thread' | 'first_day' | 'last_day' | 'day'>
