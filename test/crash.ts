@@ -1,8 +1,10 @@
 import { spawn } from 'node:child_process'
 import path from 'node:path'
-import { Random } from '../bench/invented.ts'
+import { inventedReports, Random, reportOf } from '../bench/invented.ts'
 import { openStore } from '../src/store/open.ts'
 import type { Problem, Store } from '../src/store/store.ts'
+import { openQueue } from '../src/work/queue.ts'
+import { sendReports } from '../src/work/sending.ts'
 
 export interface CrashRun {
   readonly kills: number
@@ -62,6 +64,59 @@ export async function crash(options: {
   await Promise.all(Array.from({ length: workers }, (_, number) => part(number)))
   const store = await openStore(where)
   await store.settle()
+  const run = { kills: killed, acknowledged, ...(await content(store)) }
+  await store.close()
+  return run
+}
+
+/**
+ * The same of workers on PostgreSQL: invented reports are queued, and several processes work them off, one of them
+ * killed (SIGKILL) at random moments so many times. A report is acknowledged when it was queued.
+ */
+export async function crashWorkers(options: {
+  readonly where: string
+  readonly reports: number
+  readonly workers: number
+  readonly kills: number
+  readonly seed?: number
+  /** The longest time from the start of a worker to its end, in ms. */
+  readonly within?: number
+}): Promise<CrashRun> {
+  const { where, reports: count, workers, kills, seed = 1, within = 5000 } = options
+  const store = await openStore(where)
+  const queue = await openQueue(where)
+  const reports = [...inventedReports(count)].map(reportOf)
+  await sendReports(queue, reports)
+  await queue.close()
+  const acknowledged = new Set<string>(reports.map(({ id }) => id))
+  const random = new Random(seed)
+  let killed = 0
+  const worker = async (): Promise<void> => {
+    for (;;) {
+      const child = spawn(
+        process.execPath,
+        [path.resolve('src/cli/main.ts'), 'worker', '--store', where, '--threads', '0', '--until-idle'],
+        { stdio: ['ignore', 'ignore', 'pipe'] },
+      )
+      let told = ''
+      child.stderr.setEncoding('utf8').on('data', (text: string) => {
+        told += text
+      })
+      const timer =
+        killed < kills ? setTimeout(() => child.kill('SIGKILL'), 500 + within * random.next()) : undefined
+      const { code, signal } = await new Promise<{ code: number | null; signal: string | null }>(
+        (resolve, reject) => {
+          child.on('error', reject)
+          child.on('close', (code, signal) => resolve({ code, signal }))
+        },
+      )
+      clearTimeout(timer)
+      if (signal === 'SIGKILL') killed++
+      else if (code !== 0) throw new Error(`a worker ended with ${code ?? signal}: ${told}`)
+      else return
+    }
+  }
+  await Promise.all(Array.from({ length: workers }, worker))
   const run = { kills: killed, acknowledged, ...(await content(store)) }
   await store.close()
   return run

@@ -23,7 +23,8 @@ const GIVEN_UP = 'given-up'
 const DAY = 24 * 60 * 60
 /**
  * A worker says every few seconds that it is at a job. One that is silent for this long is dead, and the job is
- * another's: within a minute, as somebody looks every `LOOKS` seconds.
+ * another's: within a minute, as somebody looks every `LOOKS` seconds and a job rests at most 20 before it is tried
+ * again.
  */
 const SILENCE = 20
 const LOOKS = 10
@@ -33,7 +34,7 @@ const EVERY_QUEUE = {
   expireInSeconds: 60 * 60, //      the longest that a job may take, however alive its worker
   retryBackoff: true,
   retryDelay: 1,
-  retryDelayMax: 60,
+  retryDelayMax: 20,
   retentionSeconds: 365 * DAY,
   deleteAfterSeconds: 10 * 60, //   of jobs that are done
   deadLetter: GIVEN_UP,
@@ -102,7 +103,7 @@ export async function openQueue(where: string, options: QueueOptions = {}): Prom
     schedule: false,
     supervise: working,
     superviseIntervalSeconds: LOOKS,
-    monitorIntervalSeconds: LOOKS,
+    monitorIntervalSeconds: LOOKS / 2, // so that no look is passed over
     maintenanceIntervalSeconds: 5 * 60,
   })
   boss.on('error', onError)
