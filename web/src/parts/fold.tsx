@@ -33,17 +33,25 @@ interface Folded {
   readonly most: number
   /** What is folded away: 'quotation'. */
   readonly noun: string
-  readonly holds?: readonly Item[]
+  /** What stands in each child. */
+  readonly holds?: readonly (readonly Item[])[]
   readonly children: readonly ReactNode[]
 }
 
+/** A fold opens so many at a time. */
+const STEP = 20
+
 /** What goes beyond `most` is folded away behind how many more there are. */
-export const Folded = ({ most, noun, holds, children }: Folded) => (
+export const Folded = ({ most, noun, holds = [], children }: Folded) => (
   <>
     {children.slice(0, most)}
     {children.length > most && (
-      <Fold summary={`${counted(children.length - most, noun)} more`} {...(holds && { holds })}>
-        {() => children.slice(most)}
+      <Fold summary={`${counted(children.length - most, noun)} more`} holds={holds.slice(most).flat()}>
+        {() => (
+          <Folded most={STEP} noun={noun} holds={holds.slice(most)}>
+            {children.slice(most)}
+          </Folded>
+        )}
       </Fold>
     )}
   </>

@@ -3,6 +3,7 @@ import { verdictLabel } from 'rapporteur/record/contents.js'
 import { itemSupport, type Lookup, nameOf } from 'rapporteur/record/lookup.js'
 import { capital, dateText, sentence } from 'rapporteur/record/prose.js'
 import { overlaps, type Range } from 'rapporteur/text/range.js'
+import { useMemo } from 'react'
 import { Link, useParams } from 'wouter'
 import { reportAddress, storyAddress, useAddressState } from '../lib/address.ts'
 import { useReport } from '../lib/queries.ts'
@@ -15,6 +16,7 @@ import { Failed, Loading } from '../parts/states.tsx'
 import { type Claim, claimsOf, rangeIn } from './claims.ts'
 import css from './report-page.module.css'
 import { Text } from './text.tsx'
+import { tiesOf, useTies } from './ties.ts'
 
 /** One report as it was published; beside the words, what may be said of them; beside it, another report if wanted. */
 export const ReportPage = () => {
@@ -36,84 +38,148 @@ const Plain = ({ report }: { readonly report: Report }) => (
   </>
 )
 
+/** So many others may stand beside a report. */
+const MOST_BESIDE = 2
+
 const Judged = ({ id, story }: { readonly id: string; readonly story: string }) => {
   const record = useStoryRecord(story)
-  const [{ at: words, with: other }, set] = useAddressState(['at', 'with'])
+  const [{ at: words, with: others = '' }, set] = useAddressState(['at', 'with'])
   if (record.isError) return <Failed error={record.error} again={() => void record.refetch()} />
   if (record.told === undefined) return <Loading what="the story" />
   const { all, contents } = record.told
-  const [report, beside] = [all.reports.get(id), all.reports.get(other ?? '')]
+  const report = all.reports.get(id)
   if (report === undefined) return <Loading what="the story" />
-  const claims = claimsOf(all, id)
+  const beside = others
+    .split(' ')
+    .flatMap((other) => (other === id ? [] : (all.reports.get(other) ?? [])))
+    .slice(0, MOST_BESIDE)
   const at = rangeIn(words)
-  const chosen = at === undefined ? [] : claims.filter(({ mention }) => overlaps(mention, at))
-  const keep = beside === undefined ? '' : `&with=${encodeURIComponent(beside.id)}`
+  const keep = beside.length === 0 ? '' : `&with=${beside.map((one) => one.id).join('+')}`
+  const choose = (place: number, other: string): void => {
+    const next = beside.map((one): string => one.id)
+    next[place] = other
+    set({ with: next.filter((one) => one !== '').join(' ') })
+  }
+  const addressOf = (range: Range): string => reportAddress(id, range) + keep
   return (
     <>
       <Head report={report} />
       <p className={css.ways}>
         <Link href={storyAddress(story)}>The story: {contents.story.title}</Link>
-        <label>
-          Beside it{' '}
-          <select value={beside?.id ?? ''} onChange={(event) => set({ with: event.target.value })}>
-            <option value="">what is said of its words</option>
-            {contents.story.reports
-              .filter((one) => one.id !== id)
-              .map((one) => (
-                <option key={one.id} value={one.id}>
-                  {nameOf(all, one.id)}
-                </option>
-              ))}
-          </select>
-        </label>
+        <span>
+          {[...beside, undefined].slice(0, MOST_BESIDE).map((one, place) => (
+            <label key={one?.id ?? 'next'}>
+              {place === 0 ? 'Beside it' : ' and'}{' '}
+              <select value={one?.id ?? ''} onChange={(event) => choose(place, event.target.value)}>
+                <option value="">{place === 0 ? 'what is said of its words' : 'no third'}</option>
+                {contents.story.reports
+                  .filter(
+                    (other) =>
+                      other.id !== id && (other.id === one?.id || !beside.some((b) => b.id === other.id)),
+                  )
+                  .map((other) => (
+                    <option key={other.id} value={other.id}>
+                      {nameOf(all, other.id)}
+                    </option>
+                  ))}
+              </select>
+            </label>
+          ))}
+        </span>
       </p>
-      <div className={css.columns}>
-        <Text
-          report={report}
-          claims={claims}
-          at={at}
-          addressOf={(range) => reportAddress(id, range) + keep}
-        />
-        {beside === undefined ? (
-          <Margin all={all} claims={chosen} />
-        ) : (
-          <section aria-label={nameOf(all, beside.id)}>
-            <Head report={beside} />
-            <Text
-              report={beside}
-              claims={claimsOf(all, beside.id)}
-              at={counterpart(chosen, beside.id)}
-              addressOf={(range) => reportAddress(beside.id, range)}
-            />
-          </section>
-        )}
-      </div>
+      {beside.length === 0 ? (
+        <Alone all={all} report={report} at={at} addressOf={addressOf} />
+      ) : (
+        <SideBySide all={all} reports={[report, ...beside]} at={at} addressOf={addressOf} />
+      )}
     </>
   )
 }
+
+interface Shown {
+  readonly all: Lookup
+  /** The words that the address points at. */
+  readonly at: Range | undefined
+  readonly addressOf: (words: Range) => string
+}
+
+const Alone = ({ all, report, at, addressOf }: Shown & { readonly report: Report }) => {
+  const claims = useMemo(() => claimsOf(all, report.id), [all, report])
+  return (
+    <div className={css.columns}>
+      <Text report={report} claims={claims} at={at} addressOf={addressOf} />
+      <Margin all={all} claims={chosenOf(claims, at)} />
+    </div>
+  )
+}
+
+/** Up to three reports; words that another one tells or copies are tied to its words. */
+const SideBySide = ({ all, reports, at, addressOf }: Shown & { readonly reports: readonly Report[] }) => {
+  const texts = useTies()
+  const ids = reports.map(({ id }) => id).join(' ')
+  const columns = useMemo(
+    () =>
+      ids.split(' ').flatMap((id) => {
+        const report = all.reports.get(id)
+        const claims = claimsOf(all, id)
+        return report === undefined ? [] : [{ report, claims, ties: tiesOf(all, claims, id, ids.split(' ')) }]
+      }),
+    [all, ids],
+  )
+  const chosen = chosenOf(columns[0]?.claims ?? [], at)
+  return (
+    <div ref={texts} className={css.beside}>
+      {columns.map(({ report, claims, ties }, i) => (
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a column that scrolls takes the keys that scroll it
+        <section key={report.id} aria-label={nameOf(all, report.id)} tabIndex={0}>
+          {i > 0 && <Head report={report} depth={1} />}
+          <Text
+            report={report}
+            claims={claims}
+            ties={ties}
+            at={i === 0 ? at : counterpart(chosen, report.id)}
+            depth={i === 0 ? 0 : 1}
+            addressOf={i === 0 ? addressOf : (range) => reportAddress(report.id, range)}
+          />
+        </section>
+      ))}
+    </div>
+  )
+}
+
+const chosenOf = (claims: readonly Claim[], at: Range | undefined): readonly Claim[] =>
+  at === undefined ? [] : claims.filter(({ mention }) => overlaps(mention, at))
 
 /** Where another report tells the same. */
 const counterpart = (chosen: readonly Claim[], report: string): Range | undefined =>
   chosen.flatMap(({ item }) => item.mentions.filter((mention) => mention.report === report))[0]
 
-const Head = ({ report }: { readonly report: Report }) => (
-  <header>
-    <p className="quiet">
-      {[report.outlet, report.published && dateText(report.published.value), ...report.authors]
-        .filter((part) => part !== null)
-        .join(' · ')}
-      {report.published?.from === 'supposed' && ' (date supposed)'}
-    </p>
-    {report.title !== null && <h1 className={css.title}>{report.title}</h1>}
-    {report.url !== null && /^https?:/u.test(report.url) && (
-      <p className={css.url}>
-        <a href={report.url} rel="noreferrer nofollow">
-          {report.url}
-        </a>
+/** Where and when it appeared, by whom; its title only where the text does not begin with it. */
+const Head = ({ report, depth = 0 }: { readonly report: Report; readonly depth?: 0 | 1 }) => {
+  const Title = depth === 0 ? 'h1' : 'h2'
+  return (
+    <header>
+      <p className="quiet">
+        {[report.outlet, report.published && dateText(report.published.value), ...report.authors]
+          .filter((part) => part !== null)
+          .join(' · ')}
+        {report.published?.from === 'supposed' && ' (date supposed)'}
       </p>
-    )}
-  </header>
-)
+      {report.title !== null && !report.blocks.some(({ kind }) => kind === 'title') && (
+        <Title className={css.title} dir="auto">
+          {report.title}
+        </Title>
+      )}
+      {report.url !== null && /^https?:/u.test(report.url) && (
+        <p className={css.url}>
+          <a href={report.url} rel="noreferrer nofollow">
+            {report.url}
+          </a>
+        </p>
+      )}
+    </header>
+  )
+}
 
 const MOST_QUOTED = 4
 

@@ -9,6 +9,7 @@ import css from './coverage.module.css'
 
 const MOST_REPORTS = 20
 const MOST_ROWS = 15
+const MORE_ROWS = 30
 
 const WORDS: Readonly<Record<Coverage, string>> = {
   told: 'tells it',
@@ -18,10 +19,11 @@ const WORDS: Readonly<Record<Coverage, string>> = {
 
 /** Which report tells what: facts from top to bottom, reports from left to right, told, silent and earlier by shape. */
 export const CoverageTable = ({ all, matrix }: { readonly all: Lookup; readonly matrix: CoverageMatrix }) => {
-  const [isWhole, setWhole] = useState(false)
-  const reports = isWhole ? matrix.reports : matrix.reports.slice(0, MOST_REPORTS)
-  const rows = isWhole ? matrix.rows : matrix.rows.slice(0, MOST_ROWS)
-  const [columns, lines] = [matrix.reports.length - reports.length, matrix.rows.length - rows.length]
+  const [first, setFirst] = useState(0)
+  const [most, setMost] = useState(MOST_ROWS)
+  const reports = matrix.reports.slice(first, first + MOST_REPORTS)
+  const rows = matrix.rows.slice(0, most)
+  const count = matrix.reports.length
   return (
     <>
       <ul className={css.legend}>
@@ -63,14 +65,34 @@ export const CoverageTable = ({ all, matrix }: { readonly all: Lookup; readonly 
           </tbody>
         </table>
       </section>
-      {(columns > 0 || lines > 0) && (
-        <button type="button" className={css.more} onClick={() => setWhole(true)}>
-          Show{' '}
-          {[columns > 0 && counted(columns, 'more report'), lines > 0 && counted(lines, 'more line')]
-            .filter(Boolean)
-            .join(' and ')}
-        </button>
-      )}
+      <p className={css.more}>
+        {rows.length < matrix.rows.length && (
+          <button type="button" onClick={() => setMost(most + MORE_ROWS)}>
+            {counted(Math.min(MORE_ROWS, matrix.rows.length - most), 'more line')} of {matrix.rows.length}
+          </button>
+        )}
+        {count > MOST_REPORTS && (
+          <>
+            <button
+              type="button"
+              disabled={first === 0}
+              onClick={() => setFirst(Math.max(0, first - MOST_REPORTS))}
+            >
+              Reports before
+            </button>
+            <span aria-live="polite">
+              reports {first + 1} to {Math.min(first + MOST_REPORTS, count)} of {count}
+            </span>
+            <button
+              type="button"
+              disabled={first + MOST_REPORTS >= count}
+              onClick={() => setFirst(first + MOST_REPORTS)}
+            >
+              Reports after
+            </button>
+          </>
+        )}
+      </p>
     </>
   )
 }

@@ -1,8 +1,8 @@
 import { scaleLinear, scalePoint } from 'd3-scale'
-import { curveStepAfter, line } from 'd3-shape'
+import { curveStepAfter, line as path } from 'd3-shape'
 import type { Item } from 'rapporteur/corroborate/item.js'
 import { verdictLabel } from 'rapporteur/record/contents.js'
-import { type LineSide, lineOf, sideSupport } from 'rapporteur/record/line.js'
+import { type Line, type LineSide, lineOf, sideSupport } from 'rapporteur/record/line.js'
 import { type Lookup, nameOf } from 'rapporteur/record/lookup.js'
 import { capital, dateText, numberText } from 'rapporteur/record/prose.js'
 import { dayText } from 'rapporteur/text/edtf.js'
@@ -16,37 +16,48 @@ import css from './figures.module.css'
 const MOST_FIGURES = 8
 const MOST_SOURCES = 6
 
-/** The figures that reports give differently. */
-export const differing = (items: readonly Item[]): readonly Item[] =>
-  items.filter(
-    ({ kind, verdict }) => kind === 'figure' && 'sides' in verdict && (verdict.sides ?? []).length > 1,
-  )
+/** A figure that reports give differently, with what can be drawn of it. */
+export interface Series {
+  readonly item: Item
+  readonly line: Line
+  readonly points: readonly FigurePoint[]
+}
+
+/** The figures of which reports give different values on one scale. */
+export const seriesOf = (all: Lookup, items: readonly Item[]): readonly Series[] =>
+  items
+    .filter(
+      ({ kind, verdict }) => kind === 'figure' && 'sides' in verdict && (verdict.sides ?? []).length > 1,
+    )
+    .map((item) => {
+      const line = lineOf(all, item)
+      return { item, line, points: pointsOf(all, item, line.sides) }
+    })
+    .filter(({ points }) => new Set(points.map(({ low, high }) => `${low} ${high}`)).size > 1)
 
 /** What was counted, as each report has it and when; beside the drawing, the same in words. */
-export const Figures = ({ all, items }: { readonly all: Lookup; readonly items: readonly Item[] }) => (
+export const Figures = ({ all, series }: { readonly all: Lookup; readonly series: readonly Series[] }) => (
   <Folded most={MOST_FIGURES} noun="figure">
-    {items.map((item) => (
-      <Figure key={item.id} all={all} item={item} />
+    {series.map((one) => (
+      <Figure key={one.item.id} all={all} series={one} />
     ))}
   </Folded>
 )
 
-const Figure = ({ all, item }: { readonly all: Lookup; readonly item: Item }) => {
-  const { matter, sides } = lineOf(all, item)
-  const points = pointsOf(all, item, sides)
-  const isDrawn = new Set(points.map(({ low, high }) => `${low} ${high}`)).size > 1
+const Figure = ({ all, series }: { readonly all: Lookup; readonly series: Series }) => {
+  const { item, line, points } = series
   const isUpdate = item.verdict.kind === 'compatible' && item.verdict.reason === 'update'
   return (
     <article className={css.figure}>
-      <h3>{matter}</h3>
+      <h3>{line.matter}</h3>
       <p className={css.about}>
         <Mark kind={item.verdict.kind} words={capital(verdictLabel(item))} />
         {item.scope !== undefined && <span>as of {dateText(item.scope)}</span>}
         <a href={`#${item.id}`}>the words of both sides</a>
       </p>
-      <div className={isDrawn ? css.columns : undefined}>
-        {isDrawn && <Drawing all={all} points={points} isUpdate={isUpdate} />}
-        <Sides all={all} sides={sides} />
+      <div className={`${css.columns} ${item.verdict.kind === 'conflicting' ? css.conflicting : ''}`}>
+        <Drawing all={all} points={points} isUpdate={isUpdate} />
+        <Sides all={all} sides={line.sides} />
       </div>
     </article>
   )
@@ -120,7 +131,7 @@ const Drawing = ({ all, points, isUpdate }: Drawing) => {
       x: x(column) + (besides(own, i) - (sameValue(own, i) - 1) / 2) * BESIDE,
     }))
   })
-  const steps = line<(typeof placed)[number]>(
+  const steps = path<(typeof placed)[number]>(
     (one) => one.x,
     (one) => y(one.point.high),
   ).curve(curveStepAfter)
@@ -165,7 +176,7 @@ const Drawing = ({ all, points, isUpdate }: Drawing) => {
         ))}
       </svg>
       <p className={css.key}>
-        Hollow: about so much.{' '}
+        {points.some(({ exactness }) => exactness === 'about') && 'Hollow: about so much. '}
         {points.some(({ exactness }) => exactness.startsWith('at')) && 'Arrow: at least or at most. '}
         {points.some(({ low, high }) => low !== high) && 'Bar: between. '}By day of publication.
       </p>

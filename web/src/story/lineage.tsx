@@ -10,7 +10,7 @@ import { type Arc, lineageRows, type Row, type Tie, tiesOf } from './lineage-lay
 
 /** Height of a row, in pixels: the arcs are drawn by it. */
 const ROW = 52
-const ARCS = 112
+const MOST_BOW = 110
 const MOST_APART = 12
 const MOST_PASSAGES = 4
 const MOST_TIES = 6
@@ -87,10 +87,10 @@ const ReportName = ({ all, id }: { readonly all: Lookup; readonly id: ReportId }
   const date = report?.published?.value
   return (
     <>
-      <Link href={reportAddress(id)} className={css.name}>
-        {nameOf(all, id)}
-      </Link>{' '}
-      <span className="quiet">{date !== undefined && dateText(date)}</span>
+      <span className={css.name}>
+        <Link href={reportAddress(id)}>{nameOf(all, id)}</Link>{' '}
+        <span className="quiet">{date !== undefined && dateText(date)}</span>
+      </span>
       {report?.title !== null && report !== undefined && (
         <span className={css.title} dir="auto" lang={report.language ?? undefined}>
           {flowing(report.title)}
@@ -148,14 +148,16 @@ interface Arcs {
 const Arcs = ({ rows, arcs, chosen, choose }: Arcs) => {
   const id = useId()
   const y = (row: number): number => (row + 0.5) * ROW
+  const bowOf = ({ from, to }: Arc): number => Math.min(MOST_BOW, 22 + 15 * Math.abs(to - from))
+  const width = 10 + Math.max(...arcs.map(bowOf))
   return (
-    <svg width={ARCS} height={rows.length * ROW} aria-hidden className={css.arcs}>
+    <svg width={width} height={rows.length * ROW} aria-hidden className={css.arcs}>
       <marker id={id} viewBox="0 0 8 8" refX="7" refY="4" markerWidth="6" markerHeight="6" orient="auto">
         <path d="M0 0 8 4 0 8Z" className={css.head} />
       </marker>
       {arcs.map((arc) => {
-        const bow = Math.min(ARCS - 6, 22 + 15 * Math.abs(arc.to - arc.from)) * 1.25
-        const path = `M${ARCS - 6} ${y(arc.from)}C${ARCS - bow} ${y(arc.from)} ${ARCS - bow} ${y(arc.to)} ${ARCS - 4} ${y(arc.to)}`
+        const bow = bowOf(arc) * 1.25
+        const path = `M${width - 6} ${y(arc.from)}C${width - bow} ${y(arc.from)} ${width - bow} ${y(arc.to)} ${width - 4} ${y(arc.to)}`
         const isDim = chosen !== undefined && !arc.ends.includes(chosen)
         const last = rows[Math.max(arc.from, arc.to)]
         return (
@@ -176,7 +178,13 @@ const Arcs = ({ rows, arcs, chosen, choose }: Arcs) => {
         )
       })}
       {rows.map((row, i) => (
-        <circle key={row.key} cx={ARCS - 4} cy={y(i)} r={row.kind === 'origin' ? 0 : 4} className={css.dot} />
+        <circle
+          key={row.key}
+          cx={width - 4}
+          cy={y(i)}
+          r={row.kind === 'origin' ? 0 : 4}
+          className={css.dot}
+        />
       ))}
     </svg>
   )

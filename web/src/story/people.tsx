@@ -6,7 +6,9 @@ import { actorAddress } from '../lib/address.ts'
 import { Fold } from '../parts/fold.tsx'
 import css from './people.module.css'
 
+/** Those whom one report names, without saying who they are, come after the fold; but a few are always shown. */
 const MOST_PEOPLE = 12
+const FEWEST_PEOPLE = 3
 const MOST_ROLES = 3
 const MOST_NAMES = 4
 
@@ -36,6 +38,8 @@ export const People = ({ all, actors }: { readonly all: Lookup; readonly actors:
   GROUPS.map(([title, kinds]) => {
     const own = actors.filter(({ kind }) => kinds.includes(kind))
     if (own.length === 0) return null
+    const known = own.filter((actor) => actor.roles.length > 0 || reportsOf(spansOf(actor)).length > 1).length
+    const most = Math.min(MOST_PEOPLE, Math.max(FEWEST_PEOPLE, known))
     const list = (some: readonly RecordActor[]) => (
       <ul className={css.people}>
         {some.map((actor) => (
@@ -46,9 +50,9 @@ export const People = ({ all, actors }: { readonly all: Lookup; readonly actors:
     return (
       <section key={title}>
         <h3>{title}</h3>
-        {list(own.slice(0, MOST_PEOPLE))}
-        {own.length > MOST_PEOPLE && (
-          <Fold summary={`${own.length - MOST_PEOPLE} more`}>{() => list(own.slice(MOST_PEOPLE))}</Fold>
+        {list(own.slice(0, most))}
+        {own.length > most && (
+          <Fold summary={`${own.length - most} more`}>{() => list(own.slice(most))}</Fold>
         )}
       </section>
     )

@@ -15,6 +15,7 @@ const MOST_WORDINGS = 4
 const MOST_CHANGES = 4
 const MOST_SPEAKERS = 8
 const MOST_SHARED = 6
+const MOST_SINGLE = 12
 
 /** Who said what: speaker by speaker, the wordings of the outlets side by side with their differences marked. */
 export const Statements = ({
@@ -24,11 +25,7 @@ export const Statements = ({
   readonly all: Lookup
   readonly speakers: readonly Speaker[]
 }) => (
-  <Folded
-    most={MOST_SPEAKERS}
-    noun="speaker"
-    holds={speakers.slice(MOST_SPEAKERS).flatMap(({ statements }) => statements)}
-  >
+  <Folded most={MOST_SPEAKERS} noun="speaker" holds={speakers.map(({ statements }) => statements)}>
     {speakers.map((speaker) => (
       <SpeakerPart key={speaker.name} all={all} speaker={speaker} />
     ))}
@@ -41,14 +38,20 @@ const SpeakerPart = ({ all, speaker }: { readonly all: Lookup; readonly speaker:
   return (
     <section className={css.speaker}>
       <h3>{id === undefined ? speaker.name : <Link href={actorAddress(id)}>{speaker.name}</Link>}</h3>
-      <Folded most={MOST_SHARED} noun="statement" holds={shared.slice(MOST_SHARED)}>
+      <Folded most={MOST_SHARED} noun="statement" holds={shared.map((item) => [item])}>
         {shared.map((item) => (
           <Statement key={item.id} all={all} item={item} />
         ))}
       </Folded>
       {single.length > 0 && (
         <Fold summary={`${counted(single.length, 'statement')} in one report only`} holds={single}>
-          {() => single.map((item) => <Statement key={item.id} all={all} item={item} />)}
+          {() => (
+            <Folded most={MOST_SINGLE} noun="statement" holds={single.map((item) => [item])}>
+              {single.map((item) => (
+                <Statement key={item.id} all={all} item={item} />
+              ))}
+            </Folded>
+          )}
         </Fold>
       )}
     </section>

@@ -6,7 +6,7 @@ import { Link, useParams } from 'wouter'
 import { CorrectStory } from '../correct/correct-story.tsx'
 import { checkAddress, graphAddress } from '../lib/address.ts'
 import { useLive } from '../lib/live.ts'
-import { useStory } from '../lib/queries.ts'
+import { type StoryRow, useStory } from '../lib/queries.ts'
 import { type StoryRecord, useStoryRecord } from '../lib/story-record.ts'
 import { useGoToTarget } from '../lib/target.ts'
 import { useTitle } from '../lib/title.ts'
@@ -15,7 +15,7 @@ import { Failed, Loading } from '../parts/states.tsx'
 import { Brief } from './brief.tsx'
 import { CoverageTable } from './coverage.tsx'
 import { Difference } from './disagreements.tsx'
-import { differing, Figures } from './figures.tsx'
+import { Figures, seriesOf } from './figures.tsx'
 import { Lineage } from './lineage.tsx'
 import { namedActors, People } from './people.tsx'
 import { Statements } from './statements.tsx'
@@ -25,6 +25,7 @@ import { Timeline } from './timeline.tsx'
 import { ToldList } from './told.tsx'
 
 const MOST_DIFFERENCES = 12
+const MOST_ALONE = 20
 
 /** One part of the page, as its contents name it; parts with nothing in them are left out. */
 interface Part {
@@ -34,7 +35,10 @@ interface Part {
   readonly show: () => ReactNode
 }
 
-/** A story in a minute: where reports part ways first, then what they agree on, who said what, and what only one tells. */
+/**
+ * A story in a minute: where reports part ways first, then what they agree on, who said what, and what only one tells.
+ * What it is, and how many tell of it, is shown before its record is there.
+ */
 export const StoryPage = () => {
   const { id = '' } = useParams()
   const story = useStory(id)
@@ -42,37 +46,40 @@ export const StoryPage = () => {
   const { news, show } = useLive(story.data?.id)
   useTitle(story.data?.title ?? 'Story')
   if (record.isError) return <Failed error={record.error} again={() => void record.refetch()} />
-  if (record.told === undefined) return <Loading what="the story" />
-  const { all, contents } = record.told
   return (
     <>
-      <header>
-        <p className="quiet">{storyDays(contents.story)[0]}</p>
-        <h1>{storyTitle(all, contents.story)}</h1>
-        <p>
-          {counted(contents.story.reports.length, 'report')} of{' '}
-          {counted(all.record.lineage.origins.length, 'origin')}
-          {contents.disagreements.length === 0
-            ? ', no disagreement found'
-            : `, ${counted(contents.disagreements.length, 'disagreement')}`}
-        </p>
-        <p className={css.ways}>
-          <Link href={graphAddress(contents.story.id)}>Who deals with whom</Link>
-          <Link href={checkAddress(contents.story.id)}>Check a text against it</Link>
-          <CorrectStory all={all} story={contents.story} />
-        </p>
-        <div aria-live="polite">
-          {news.length > 0 && (
-            <button type="button" onClick={show}>
-              {counted(news.length, 'change')}: {news.at(-1)?.text} Show
-            </button>
-          )}
-        </div>
-      </header>
-      <Parts told={record.told} />
+      {story.data !== undefined && <Head row={story.data} told={record.told} />}
+      <div aria-live="polite">
+        {news.length > 0 && (
+          <button type="button" onClick={show}>
+            {counted(news.length, 'change')}: {news.at(-1)?.text} Show
+          </button>
+        )}
+      </div>
+      {record.told === undefined ? <Loading what="the story" /> : <Parts told={record.told} />}
     </>
   )
 }
+
+const Head = ({ row, told }: { readonly row: StoryRow; readonly told: StoryRecord | undefined }) => (
+  <header>
+    <p className="quiet">{storyDays(row)[0]}</p>
+    <h1 dir="auto">{told === undefined ? row.title : storyTitle(told.all, told.contents.story)}</h1>
+    <p>
+      {counted(row.reports.length, 'report')}
+      {row.origins !== null && ` of ${counted(row.origins, 'origin')}`}
+      {told !== undefined &&
+        (told.contents.disagreements.length === 0
+          ? ', no disagreement found'
+          : `, ${counted(told.contents.disagreements.length, 'disagreement')}`)}
+    </p>
+    <p className={css.ways}>
+      <Link href={graphAddress(row.id)}>Who deals with whom</Link>
+      <Link href={checkAddress(row.id)}>Check a text against it</Link>
+      {told !== undefined && <CorrectStory all={told.all} story={told.contents.story} />}
+    </p>
+  </header>
+)
 
 /** So many parts are drawn at once; the others as soon as these are seen, without holding up the reader's hand. */
 const FIRST_PARTS = 3
@@ -116,15 +123,16 @@ const Target = () => {
 function partsOf({ all, contents }: StoryRecord): readonly Part[] {
   const { story, disagreements, brief, timeline, compatible, agreed, speakers, alone, silence, unclear } =
     contents
-  const figures = differing([...disagreements, ...compatible])
+  const figures = seriesOf(all, [...disagreements, ...compatible])
   const people = namedActors(all)
+  const told = alone.filter(({ items }) => items.length > 0)
   const parts: readonly Part[] = [
     {
       id: 'disagreements',
       title: 'Where reports disagree',
       count: disagreements.length,
       show: () => (
-        <Folded most={MOST_DIFFERENCES} noun="disagreement" holds={disagreements.slice(MOST_DIFFERENCES)}>
+        <Folded most={MOST_DIFFERENCES} noun="disagreement" holds={disagreements.map((item) => [item])}>
           {disagreements.map((item) => (
             <Difference key={item.id} all={all} item={item} />
           ))}
@@ -147,14 +155,14 @@ function partsOf({ all, contents }: StoryRecord): readonly Part[] {
       id: 'figures',
       title: 'Figures that differ',
       count: figures.length,
-      show: () => <Figures all={all} items={figures} />,
+      show: () => <Figures all={all} series={figures} />,
     },
     {
       id: 'compatible',
       title: 'Different, but no contradiction',
       count: compatible.length,
       show: () => (
-        <Folded most={MOST_DIFFERENCES} noun="difference" holds={compatible.slice(MOST_DIFFERENCES)}>
+        <Folded most={MOST_DIFFERENCES} noun="difference" holds={compatible.map((item) => [item])}>
           {compatible.map((item) => (
             <Difference key={item.id} all={all} item={item} />
           ))}
@@ -188,11 +196,10 @@ function partsOf({ all, contents }: StoryRecord): readonly Part[] {
     {
       id: 'alone',
       title: 'What only one tells',
-      count: alone.flatMap(({ items }) => items).length,
-      show: () =>
-        alone
-          .filter(({ items }) => items.length > 0)
-          .map(({ reports, items }) => (
+      count: told.flatMap(({ items }) => items).length,
+      show: () => (
+        <Folded most={MOST_ALONE} noun="report" holds={told.map(({ items }) => items)}>
+          {told.map(({ reports, items }) => (
             <Fold
               key={reports.join(' ')}
               holds={items}
@@ -202,9 +209,11 @@ function partsOf({ all, contents }: StoryRecord): readonly Part[] {
                 </>
               }
             >
-              {() => <ToldList all={all} items={items} most={items.length} />}
+              {() => <ToldList all={all} items={items} />}
             </Fold>
-          )),
+          ))}
+        </Folded>
+      ),
     },
     {
       id: 'unclear',

@@ -121,28 +121,52 @@ interface Sheet {
 export function place(moments: readonly Moment[], { view, width, lanes, labelOf, widthOf }: Sheet) {
   const at = (day: number): number =>
     Math.min(Math.max(((day - view.from) / (view.to - view.from)) * width, -GAP), width + GAP)
-  const taken: [number, number][][] = Array.from({ length: lanes }, () => [])
-  const placed: Placed[] = []
-  const rest: { readonly x: number; readonly moment: Moment }[] = []
   const inView = moments.filter(({ from, to }) => to > view.from && from < view.to)
-  for (const moment of inView.toSorted((a, b) => b.weight - a.weight || a.from - b.from)) {
+  const wanted = inView
+    .toSorted((a, b) => b.weight - a.weight || a.from - b.from)
+    .map((moment) => laidOut(moment))
+  const { kept, rest } = fitting(wanted, lanes)
+  // In order of where they begin, the first free lane needs no more lanes than there are (interval graphs), and the
+  // drawing runs from the upper left to the lower right.
+  const { kept: placed, used } = fitting(
+    kept.toSorted((a, b) => a.room[0] - b.room[0] || b.weight - a.weight),
+    lanes,
+  )
+  return { placed, crowds: crowdsOf(rest), lanes: used }
+
+  function laidOut(moment: Moment): LaidOut {
     const [x, end] = [at(moment.from), at(moment.to)]
     const bar = end - x < POINT ? { x: (x + end) / 2, width: 0 } : { x, width: end - x }
     const label = labelOf(moment)
     const long = widthOf(label)
     const spot = labelSpot(bar, long, width)
-    const room: [number, number] = [
+    const room = [
       Math.min(bar.x, spot.from) - GAP,
       Math.max(bar.x + bar.width, spot.from + long) + GAP,
-    ]
-    const lane = taken.findIndex((rooms) => rooms.every(([from, to]) => to <= room[0] || room[1] <= from))
-    if (lane === -1) rest.push({ x: bar.x + bar.width / 2, moment })
-    else {
-      taken[lane]?.push(room)
-      placed.push({ ...moment, ...bar, lane, label, labelX: spot.labelX, anchor: spot.anchor })
-    }
+    ] as const
+    return { ...moment, ...bar, label, labelX: spot.labelX, anchor: spot.anchor, room }
   }
-  return { placed, crowds: crowdsOf(rest), lanes: taken.filter((rooms) => rooms.length > 0).length }
+}
+
+/** What a moment takes up from left to right, its label included. */
+interface LaidOut extends Omit<Placed, 'lane'> {
+  readonly room: readonly [number, number]
+}
+
+/** Each into the first lane in which it touches no other, those that come first before the others. */
+function fitting(wanted: readonly LaidOut[], lanes: number) {
+  const taken: (readonly [number, number])[][] = Array.from({ length: lanes }, () => [])
+  const kept: (LaidOut & Placed)[] = []
+  const rest: LaidOut[] = []
+  for (const one of wanted) {
+    const lane = taken.findIndex((rooms) =>
+      rooms.every(([from, to]) => to <= one.room[0] || one.room[1] <= from),
+    )
+    taken[lane]?.push(one.room)
+    if (lane === -1) rest.push(one)
+    else kept.push({ ...one, lane })
+  }
+  return { kept, rest, used: taken.filter((rooms) => rooms.length > 0).length }
 }
 
 /** In a bar that is long enough, else after the mark, else before it. */
@@ -159,12 +183,13 @@ function labelSpot(bar: { x: number; width: number }, long: number, width: numbe
   return { from: least, labelX: least, anchor: 'start' as const }
 }
 
-function crowdsOf(rest: readonly { readonly x: number; readonly moment: Moment }[]): readonly Crowd[] {
+function crowdsOf(rest: readonly LaidOut[]): readonly Crowd[] {
   const crowds: { x: number; moments: Moment[] }[] = []
-  for (const { x, moment } of rest.toSorted((a, b) => a.x - b.x)) {
+  const middle = ({ x, width }: LaidOut): number => x + width / 2
+  for (const one of rest.toSorted((a, b) => middle(a) - middle(b))) {
     const last = crowds.at(-1)
-    if (last !== undefined && x - last.x < CROWD) last.moments.push(moment)
-    else crowds.push({ x, moments: [moment] })
+    if (last !== undefined && middle(one) - last.x < CROWD) last.moments.push(one)
+    else crowds.push({ x: middle(one), moments: [one] })
   }
   return crowds
 }

@@ -158,7 +158,7 @@ const Sheet = ({ moments, view, whole, setView, chosen, choose, onKey }: Sheet) 
   const [box, width] = useWidth<HTMLDivElement>()
   const drag = useRef<{ readonly x: number; readonly view: View } | undefined>(undefined)
   const widthOf = useMemo(textWidths, [])
-  const letters = width < 500 ? 30 : 46
+  const letters = Math.max(28, Math.min(64, Math.round(width / 14)))
   const { placed, crowds, lanes } = place(moments, {
     view,
     width,
@@ -285,16 +285,14 @@ const Mark = ({ one, isChosen, choose }: Marked) => (
   >
     <title>{`${dateText(one.entry.date)}: ${flowing(one.entry.text)}`}</title>
     {one.width >= POINT ? (
-      <>
-        <rect
-          className={`${css.bar} ${one.isAbout ? css.about : ''} ${css[one.shape]}`}
-          x={one.x}
-          y={-9}
-          width={one.width}
-          height={18}
-          rx={9}
-        />
-      </>
+      <rect
+        className={`${css.bar} ${one.isAbout ? css.about : ''} ${css[one.shape]}`}
+        x={one.x}
+        y={-9}
+        width={one.width}
+        height={18}
+        rx={9}
+      />
     ) : (
       <g transform={`translate(${one.x} 0)`} className={one.isAbout ? css.about : undefined}>
         <Point shape={one.shape} />

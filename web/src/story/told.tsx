@@ -60,20 +60,17 @@ export const ToldList = ({
   readonly items: readonly Item[]
   readonly most?: number
 }) => {
-  const list = (some: readonly Item[]) => (
-    <ul className={css.list}>
-      {some.map((item) => (
-        <Told key={item.id} all={all} item={item} />
-      ))}
-    </ul>
-  )
   const rest = items.slice(most)
   return (
     <>
-      {list(items.slice(0, most))}
+      <ul className={css.list}>
+        {items.slice(0, most).map((item) => (
+          <Told key={item.id} all={all} item={item} />
+        ))}
+      </ul>
       {rest.length > 0 && (
         <Fold summary={`${counted(rest.length, 'line')} more`} holds={rest}>
-          {() => list(rest)}
+          {() => <ToldList all={all} items={rest} most={MOST_LINES} />}
         </Fold>
       )}
     </>
