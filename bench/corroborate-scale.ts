@@ -9,7 +9,6 @@ import type { Extraction } from '../src/extract/finding.ts'
 import { recordOf } from '../src/rapporteur.ts'
 import { findStories } from '../src/story/stories.ts'
 import { groupBy } from '../src/text/order.ts'
-import type { Row } from './figures.ts'
 import { type Invented, inventedReports, LEVELS, reportOf, rewritten } from './invented.ts'
 
 const STREAM = 600
@@ -63,18 +62,6 @@ export function corroborationCost(count: number): Cost {
   )
   return { reports: extractions.length, findings, stories, seconds, parts }
 }
-
-/** Rows for bench/RESULTS.md. */
-export const scaleRows = (counts: readonly number[] = [200, 1000]): readonly Row[] =>
-  counts.map((count) => {
-    const { seconds } = corroborationCost(count)
-    return {
-      figure: `findings to record, a story of ${count} reports: CPU seconds`,
-      value: seconds.toFixed(1),
-      target: count === 200 ? '< 5' : '',
-      peer: '',
-    }
-  })
 
 if (import.meta.main) {
   const { values } = parseArgs({ options: { reports: { type: 'string', default: '200,500,1000,2000' } } })
