@@ -56,6 +56,30 @@ describe('figures that contradict each other', () => {
   })
 })
 
+describe('a higher number in a later report', () => {
+  const days = ['2024-05-07', '2024-05-09', '2024-05-07']
+
+  test.each([
+    ['The ferry carried 290 passengers and lorries with timber.', '290', '412'],
+    ['The ferry was built by the yard of Velbrook with two engines and a crane.', 'two', 'five'],
+    ['The star that the ferry was named after lies 3.8 billion light years away.', '3.8', '5.8'],
+  ])('contradicts what does not grow: %s', (sentence, from, to) => {
+    const all = verdicts('figure', [sentence, sentence.replace(from, to), sentence], days)
+    expect(conflicting(all)).toHaveLength(1)
+  })
+
+  test.each([
+    ['Divers found 52 passengers dead in the hull of the ferry.', '52', '84'],
+    ['The toll of the storm stood at 52 sailors in Oxmere.', '52', '61'],
+    ['Police arrested 12 sailors of the ferry over the sinking.', '12', '19'],
+    ['About 40,000 litres of oil have leaked from the ferry.', 'About 40,000', '62,000'],
+  ])('revises what is counted anew: %s', (sentence, from, to) => {
+    const all = verdicts('figure', [sentence, sentence.replace(from, to), sentence], days)
+    expect(conflicting(all)).toEqual([])
+    expect(all).toContainEqual(expect.objectContaining({ kind: 'compatible', reason: 'update' }))
+  })
+})
+
 describe('figures that differ and do not contradict each other', () => {
   test.each([
     [
@@ -106,6 +130,35 @@ describe('figures that differ and do not contradict each other', () => {
 })
 
 describe('days of one happening', () => {
+  test.each([
+    [
+      'what comes on top until a day',
+      'By Friday morning 62,000 litres of oil had leaked from the ferry Halden into the harbour of Oxmere.',
+      'On Monday evening oil began to leak from the ferry Halden into the harbour of Oxmere.',
+    ],
+    [
+      'another thing done to the same ferry',
+      'Crews began to pump oil from the ferry Halden off Oxmere harbour on Friday, four days after it sank in a storm.',
+      'The ferry Halden sank off Oxmere harbour in a storm on Monday.',
+    ],
+    [
+      'noon of a day told before',
+      'Mayor Ines Tallow opened the gymnasium on Friday. At noon the families of the sailors came with candles.',
+      'Mayor Ines Tallow opened the gymnasium on Sunday. At noon the families of the sailors came with candles.',
+    ],
+  ])('no contradiction: %s', (name, one, other) => {
+    const all = verdicts('date', [one, other, one], ['2024-05-14', '2024-05-14', '2024-05-14'])
+    const because = conflicting(all).map((verdict) => verdict.because)
+    expect(because.filter((words) => !name.startsWith('noon') || /noon/iu.test(words))).toEqual([])
+  })
+
+  test('the same minute of another day is a contradiction', () => {
+    const one = 'Flight 12 left Oxmere for Velbrook at 11:36 a.m. on Tuesday with the families.'
+    const other = 'At 11:36 a.m. on Thursday the flight to Velbrook left with the families of the sailors.'
+    const days = ['2024-05-10', '2024-05-10', '2024-05-10']
+    expect(conflicting(verdicts('date', [one, other, one], days))).toHaveLength(1)
+  })
+
   test('another day of the week is a contradiction', () => {
     const one = 'Captain Otto Brandt met the families of the lost sailors in the old gymnasium on Friday.'
     const all = verdicts(

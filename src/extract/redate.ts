@@ -2,7 +2,7 @@ import type { Edtf } from '../text/edtf.ts'
 import type { Known } from '../text/known.ts'
 import { overlaps } from '../text/range.ts'
 import { anchorValue, resolveDates } from './dates/resolve.ts'
-import type { DateExpression, Event, Extraction } from './finding.ts'
+import type { DateExpression, Event, Extraction, Figure } from './finding.ts'
 
 /**
  * The same findings under another publication date: an undated report gets the date of its story, and its "last
@@ -13,6 +13,10 @@ export function redate(extraction: Extraction, published: Known<Edtf>): Extracti
   const byId = new Map(dates.map((date) => [date.id, date]))
   const named = (id: string | undefined): DateExpression | undefined =>
     id === undefined ? undefined : byId.get(id)
+  const rescoped = (figure: Figure): Figure => {
+    const scope = named(figure.scopeBy)?.value
+    return scope == null ? figure : { ...figure, scope }
+  }
   return {
     ...extraction,
     report: { ...extraction.report, published },
@@ -21,10 +25,8 @@ export function redate(extraction: Extraction, published: Known<Edtf>): Extracti
       const date = dateOfEvent(event, named(event.dateBy), published.value)
       return date === undefined ? event : { ...event, date }
     }),
-    figures: extraction.figures.map((figure) => {
-      const scope = named(figure.scopeBy)?.value
-      return scope == null ? figure : { ...figure, scope }
-    }),
+    figures: extraction.figures.map(rescoped),
+    ...(extraction.ranks === undefined ? {} : { ranks: extraction.ranks.map(rescoped) }),
   }
 }
 
