@@ -49,6 +49,9 @@ function errorOf({ message, stack, refused }: Told): Error {
   return error
 }
 
+/** Milliseconds after which a thread that is busy is ended where it stands: a store loses nothing by that. */
+const SLOWEST_CLOSE = 5000
+
 /**
  * Starts a file that calls `answerCalls`, and gives the object that lives there: every method sends its arguments
  * over and answers when the thread does. `inThread('renderer-thread', RENDERER)`
@@ -86,5 +89,19 @@ export function inThread<T extends Remote<T>>(
         waiting.set(last, { resolve, reject })
         worker.postMessage({ number: last, name, given } satisfies Call)
       })
-  return Object.fromEntries(Object.keys(names).map((name): readonly unknown[] => [name, call(name)]))
+  const close = async (): Promise<void> => {
+    const timer = setTimeout(() => void worker.terminate(), SLOWEST_CLOSE)
+    try {
+      await call('close')()
+    } catch (error) {
+      if (gone === undefined) throw error
+    } finally {
+      clearTimeout(timer)
+    }
+  }
+  const methods = Object.keys(names).map((name): readonly unknown[] => [
+    name,
+    name === 'close' ? close : call(name),
+  ])
+  return Object.fromEntries(methods)
 }

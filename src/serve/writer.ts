@@ -5,6 +5,7 @@ import type { Role, Store, Token } from '../store/store.ts'
 import type { Work } from '../store/work.ts'
 import { type Input, readingsOf } from './input.ts'
 import { Problem } from './problem.ts'
+import { paced, type Settler, settlerOf } from './settler.ts'
 
 export interface Taken {
   readonly reports: readonly {
@@ -58,23 +59,20 @@ export const WRITER: { readonly [Name in keyof Writer]: true } = {
 
 /** So many requests may be read and analysed at a time; more are asked to come again. */
 const MOST_AT_ONCE = 200
-/** Milliseconds in which reports gather before their stories are made. */
-const SOON = 500
 /** So many reports may come with one request. */
 const MOST_READINGS = 2000
 
-/** `work` analyses; it may be the store's own. */
-export function writerOf(store: Store, work: Work, fetch: FetchOptions = {}): Writer {
-  const settle = oneAtATime(() => store.settle())
-  let soon: NodeJS.Timeout | undefined
-  /** Now, for those who wait; else soon, with what else comes meanwhile: a story is made once for many reports. */
+/** `work` analyses; it may be the store's own. The settler makes the stories of what was kept. */
+export function writerOf(
+  store: Store,
+  work: Work,
+  fetch: FetchOptions = {},
+  settler: Settler = settlerOf(store),
+): Writer {
+  const settling = paced(() => settler.settle())
   const settled = async (wait: boolean): Promise<boolean> => {
-    if (wait) await settle()
-    else
-      soon ??= setTimeout(() => {
-        soon = undefined
-        settle().catch(() => {}) // told to whoever waits, and tried again with the next report
-      }, SOON)
+    if (wait) await settling.now()
+    else settling.soon()
     return wait
   }
   let busy = 0
@@ -143,10 +141,11 @@ export function writerOf(store: Store, work: Work, fetch: FetchOptions = {}): Wr
     addToken: (name, role, who) => store.addToken(name, role, who),
     revokeToken: (id, who) => store.revokeToken(id, who),
     ready: async () => {},
-    settle,
-    close: () => {
-      clearTimeout(soon) // what is not settled yet will be, when the store is served again
-      return store.close()
+    settle: () => settling.now(),
+    close: async () => {
+      settling.stop() // what is not settled yet will be, when the store is served again
+      await settler.close()
+      await store.close()
     },
   }
 }
@@ -154,20 +153,4 @@ export function writerOf(store: Store, work: Work, fetch: FetchOptions = {}): Wr
 async function* exported(kept: readonly KeptCorrection[]): AsyncGenerator<unknown> {
   yield { kind: 'store', format: 'rapporteur/store@1' }
   for (const correction of kept) yield { kind: 'correction', correction }
-}
-
-/** Runs `task` once for all who ask while it waits for its turn: whoever asks is answered by a run that began later. */
-function oneAtATime(task: () => Promise<void>): () => Promise<void> {
-  let running: Promise<void> = Promise.resolve()
-  let waiting: Promise<void> | undefined
-  return () => {
-    waiting ??= running
-      .catch(() => {})
-      .then(() => {
-        waiting = undefined
-        running = task()
-        return running
-      })
-    return waiting
-  }
 }
