@@ -10,6 +10,7 @@ import { useTitle } from '../lib/title.ts'
 import { Mark } from '../parts/mark.tsx'
 import { Empty, Failed, Loading } from '../parts/states.tsx'
 import css from './stories.module.css'
+import { StoryCoverage } from './stories-coverage.tsx'
 
 const FILTERS = [
   'q',
@@ -77,9 +78,10 @@ const asked = ({ origins, contradiction, ...words }: Filter): StoryFilter => ({
 
 const StoryLine = ({ story }: { readonly story: StoryRow }) => (
   <article className={css.story}>
-    <h2>
+    <h2 dir="auto">
       <Link href={storyAddress(story.id)}>{story.title}</Link>
     </h2>
+    <StoryCoverage story={story} />
     <p className={css.facts}>
       <span>{storyDays(story)[0] ?? 'undated'}</span>
       <span>

@@ -131,7 +131,7 @@ const SideBySide = ({ all, reports, at, addressOf }: Shown & { readonly reports:
     <div ref={texts} className={css.beside}>
       {columns.map(({ report, claims, ties }, i) => (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a column that scrolls takes the keys that scroll it
-        <section key={report.id} aria-label={nameOf(all, report.id)} tabIndex={0}>
+        <section key={report.id} aria-label={nameOf(all, report.id)} tabIndex={0} data-column>
           {i > 0 && <Head report={report} depth={1} />}
           <Text
             report={report}

@@ -30,7 +30,12 @@ export const Text = ({ report, claims, at, ties = [], depth = 0, addressOf }: Te
   }, [claims, ties])
   useEffect(() => {
     if (start === undefined || end === undefined) return
-    shown.current?.querySelector('[data-at]')?.scrollIntoView({ block: 'center' })
+    const words = shown.current?.querySelector('[data-at]')
+    const column = shown.current?.closest('[data-column]') // it scrolls by itself, and the page stays where it is
+    if (words && column)
+      column.scrollTop +=
+        words.getBoundingClientRect().top - column.getBoundingClientRect().top - column.clientHeight / 3
+    else words?.scrollIntoView({ block: 'center' })
   }, [start, end])
   return (
     <div ref={shown} className={css.text} lang={report.language ?? undefined} dir="auto">

@@ -108,7 +108,7 @@ interface Drawing {
   readonly isUpdate: boolean
 }
 
-const HEIGHT = 190
+const HEIGHT = 164
 const PAD = { top: 16, right: 18, bottom: 28, left: 76 }
 const LEAST_GAP = 17
 /** Points of one day stand beside each other, so far apart. */

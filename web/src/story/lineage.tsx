@@ -1,7 +1,7 @@
 import { type Lookup, nameOf } from 'rapporteur/record/lookup.js'
 import { capital, counted, dateText, flowing, sentence } from 'rapporteur/record/prose.js'
 import { quote, type ReportId, type Span } from 'rapporteur/text/range.js'
-import { Fragment, useId, useMemo, useState } from 'react'
+import { Fragment, useEffect, useId, useMemo, useRef, useState } from 'react'
 import { Link } from 'wouter'
 import { reportAddress } from '../lib/address.ts'
 import { Folded } from '../parts/fold.tsx'
@@ -197,8 +197,12 @@ const Proof = ({ all, report }: { readonly all: Lookup; readonly report: ReportI
   const credits = (all.record.lineage.credits ?? []).filter(
     (credit) => credit.report === report && credit.within === undefined,
   )
+  const place = useRef<HTMLElement>(null)
+  useEffect(() => {
+    if (report !== undefined) place.current?.scrollIntoView({ block: 'nearest' })
+  }, [report])
   return (
-    <section className={css.proof} aria-live="polite" aria-label="Proof">
+    <section ref={place} className={css.proof} aria-live="polite" aria-label="Proof">
       {report === undefined ? (
         <p className="quiet">“Proof” shows the words that a report shares with others, side by side.</p>
       ) : (

@@ -149,7 +149,7 @@ function partsOf({ all, contents }: StoryRecord): readonly Part[] {
       id: 'timeline',
       title: 'Timeline',
       count: timeline.length,
-      show: () => <Timeline all={all} timeline={timeline} />,
+      show: () => <Timeline all={all} story={story} timeline={timeline} />,
     },
     {
       id: 'figures',

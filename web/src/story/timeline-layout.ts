@@ -1,6 +1,7 @@
 import type { Item } from 'rapporteur/corroborate/item.js'
 import { type Lookup, originsCount } from 'rapporteur/record/lookup.js'
 import type { TimelineEntry } from 'rapporteur/record/record.js'
+import type { Story } from 'rapporteur/story/story.js'
 import { daySpan } from 'rapporteur/text/edtf.js'
 
 /** What a mark on the timeline stands for; each has a shape of its own. */
@@ -40,7 +41,7 @@ export interface Crowd {
   readonly moments: readonly Moment[]
 }
 
-/** Narrower than this, a bar is drawn as a point. */
+/** A day is a point, and so is a bar that is narrower than this. */
 export const POINT = 12
 const GAP = 10
 const INSIDE = 8
@@ -75,8 +76,21 @@ export function wholeOf(moments: readonly Moment[]): View {
   return ends.length === 0 ? { from: 0, to: LEAST_VIEW } : padded({ from, to })
 }
 
+/** Days before and after the reports of which they tell as news. */
+const NEWS = 14
+const LEAST_SHARE = 0.25
+
+/** What is shown at first: the time of the reports, if much of what they date is in it; else where most of it is. */
+export function homeOf(moments: readonly Moment[], { from, to }: Pick<Story, 'from' | 'to'>): View {
+  const days = from === null ? undefined : daySpan(to === null ? from : `${from}/${to}`)
+  if (days === undefined) return coreOf(moments)
+  const [first, last] = [days.first - NEWS, days.last + NEWS]
+  const own = moments.filter((moment) => moment.from >= first && moment.to <= last)
+  return own.length >= Math.max(3, moments.length * LEAST_SHARE) ? wholeOf(own) : coreOf(moments)
+}
+
 /** Where most of it takes place: without the sixth at either end, which is often years away. */
-export function coreOf(moments: readonly Moment[]): View {
+function coreOf(moments: readonly Moment[]): View {
   const middles = moments
     .filter(({ from, to }) => Number.isFinite(to - from))
     .map(({ from, to }) => (from + to) / 2)
@@ -123,7 +137,7 @@ export function place(moments: readonly Moment[], { view, width, lanes, labelOf,
     Math.min(Math.max(((day - view.from) / (view.to - view.from)) * width, -GAP), width + GAP)
   const inView = moments.filter(({ from, to }) => to > view.from && from < view.to)
   const wanted = inView
-    .toSorted((a, b) => b.weight - a.weight || a.from - b.from)
+    .toSorted((a, b) => Number(fills(a)) - Number(fills(b)) || b.weight - a.weight || a.from - b.from)
     .map((moment) => laidOut(moment))
   const { kept, rest } = fitting(wanted, lanes)
   // In order of where they begin, the first free lane needs no more lanes than there are (interval graphs), and the
@@ -134,9 +148,15 @@ export function place(moments: readonly Moment[], { view, width, lanes, labelOf,
   )
   return { placed, crowds: crowdsOf(rest), lanes: used }
 
+  /** A year tells little where a month is looked at. */
+  function fills(moment: Moment): boolean {
+    return moment.to - moment.from > view.to - view.from
+  }
+
   function laidOut(moment: Moment): LaidOut {
     const [x, end] = [at(moment.from), at(moment.to)]
-    const bar = end - x < POINT ? { x: (x + end) / 2, width: 0 } : { x, width: end - x }
+    const isPoint = moment.to - moment.from <= 1 || end - x < POINT
+    const bar = isPoint ? { x: (x + end) / 2, width: 0 } : { x, width: end - x }
     const label = labelOf(moment)
     const long = widthOf(label)
     const spot = labelSpot(bar, long, width)

@@ -3,12 +3,13 @@ import { ChevronLeft, ChevronRight, type LucideIcon, ZoomIn, ZoomOut } from 'luc
 import type { Lookup } from 'rapporteur/record/lookup.js'
 import { capital, counted, dateText, flowing, shortened } from 'rapporteur/record/prose.js'
 import type { TimelineEntry } from 'rapporteur/record/record.js'
+import type { Story } from 'rapporteur/story/story.js'
 import { type KeyboardEvent, type PointerEvent, useEffect, useMemo, useRef, useState } from 'react'
 import { useWidth } from '../lib/width.ts'
 import { Fold } from '../parts/fold.tsx'
 import css from './timeline.module.css'
 import {
-  coreOf,
+  homeOf,
   type Moment,
   momentsOf,
   moved,
@@ -37,15 +38,15 @@ const SHAPES: readonly (readonly [Shape, string])[] = [
 
 interface Timeline {
   readonly all: Lookup
+  readonly story: Story
   readonly timeline: readonly TimelineEntry[]
 }
 
 /** What happened when, drawn: closer and wider, earlier and later, by buttons, keys, or dragging; and as a list. */
-export const Timeline = ({ all, timeline }: Timeline) => {
+export const Timeline = ({ all, story, timeline }: Timeline) => {
   const moments = useMemo(() => momentsOf(all, timeline), [all, timeline])
   const whole = useMemo(() => wholeOf(moments), [moments])
-  const core = useMemo(() => coreOf(moments), [moments])
-  const [view, setView] = useState(core)
+  const [view, setView] = useState(() => homeOf(moments, story))
   const [chosen, setChosen] = useState<string>()
   const item = all.items.get(chosen ?? '')
   const length = view.to - view.from
