@@ -70,4 +70,10 @@ describe('parallels', () => {
       { numRuns: 30 },
     )
   })
+
+  test('many reports are compared batch by batch: what all tell is one group all the same', () => {
+    const reports = Array.from({ length: 70 }, (_, i) => (i % 2 === 0 ? FERRY : COAST))
+    const [first] = told(...reports).filter((group) => group.some((words) => words.includes('sandbank')))
+    expect(first).toHaveLength(70)
+  })
 })

@@ -30,6 +30,25 @@ describe('a name in another’s place', () => {
   })
 
   test.each([
+    [
+      'the report names the right one elsewhere',
+      told('Helena Brandt'),
+      told('Helena Brandt', ' The choir sang.'),
+      `${told('Robert Nyholm')}\n\nHelena Brandt drew the copper dome, and the keys went to the singers.`,
+    ],
+    [
+      'in a list of which each report leaves out others, told by the same words',
+      `${FILLER}The donors include Helena Brandt, a retired ballet teacher, tenor Emil Varga and banker Otto Lindqvist.`,
+      `${FILLER}The donors include Helena Brandt, a retired ballet teacher, and tenor Emil Varga.`,
+      `${FILLER}The donors include Robert Nyholm, a retired ballet teacher, and banker Otto Lindqvist.`,
+    ],
+  ])('found where %s', (_, ...texts) => {
+    expect(conflicts(...texts).map(({ actors, label }) => [actors?.length, label])).toEqual([
+      [2, 'Helena Brandt or Robert Nyholm'],
+    ])
+  })
+
+  test.each([
     ['another spelling', told('Helena Brandt'), told('Helena Brandt'), told('Helena Brand')],
     [
       'one who stands beside the other in the sentence',

@@ -4,7 +4,7 @@ import { firstIndex, groupBy } from '../text/order.ts'
 import { quote, type Range, type ReportId } from '../text/range.ts'
 import { partsOf } from './actors/spelling.ts'
 import { type Item, type ItemMention, makeItem } from './item.ts'
-import { isActor, sentenceAt } from './likeness.ts'
+import { isActor, sentenceAt, sentenceOf } from './likeness.ts'
 import type { Parallel } from './parallels.ts'
 import { plural, type Scene } from './scene.ts'
 
@@ -12,9 +12,14 @@ import { plural, type Scene } from './scene.ts'
 interface Naming {
   readonly person: string
   readonly mention: ItemMention
+  /** Start of its sentence. */
+  readonly sentence: number
   /** Stems of the words right beside the name; the words themselves where they stand for an actor (a role does). */
-  readonly beside: ReadonlySet<string>
+  readonly beside: Beside
 }
+
+/** Stems, and whether each stands for an actor. */
+type Beside = ReadonlyMap<string, boolean>
 
 /** So many content words on each side of a name say what is told of its bearer. */
 const BESIDE = 3
@@ -24,7 +29,9 @@ const BESIDE = 3
  */
 const IN_PARALLEL = 1
 const IN_ALIKE = 0.45
-const ALONE = 2.5
+const ALONE = 1.8
+/** Among several persons, of whom each sentence may leave out some, words alone decide, not names. */
+const AMONG_OTHERS = 1.2
 /** Sentences that share this much are alike as a whole. */
 const ALIKE = 0.35
 
@@ -74,6 +81,7 @@ function namingsOf(scene: Scene, extraction: Extraction): readonly Naming[] {
           return {
             person,
             mention: { ...mention, value: words },
+            sentence: sentenceOf(extraction, { start, end }).start,
             beside: besideOf(extraction, { start, end }),
           }
         })
@@ -84,16 +92,16 @@ function namingsOf(scene: Scene, extraction: Extraction): readonly Naming[] {
 /** A family name alone may be anybody's. */
 const isWhole = (name: string): boolean => partsOf(name).length > 1
 
-function besideOf(extraction: Extraction, name: Range): ReadonlySet<string> {
+function besideOf(extraction: Extraction, name: Range): Beside {
   const { terms } = extraction
   const sentence = sentenceAt(extraction, name)
   const first = firstIndex(terms, ({ start }) => start >= name.start)
   const after = firstIndex(terms, ({ start }) => start >= name.end)
   const from = Math.max(sentence?.from ?? first, first - BESIDE)
   const to = Math.min(sentence?.to ?? after, after + BESIDE)
-  return new Set(
+  return new Map(
     [...terms.slice(from, first), ...terms.slice(after, to)].map((term) =>
-      isActor(term.stem) ? fold(quote(extraction.report.text, term)) : term.stem,
+      isActor(term.stem) ? [fold(quote(extraction.report.text, term)), true] : [term.stem, false],
     ),
   )
 }
@@ -125,25 +133,25 @@ function disputeIn(
   isStranger: (person: string) => boolean,
 ): Dispute | undefined {
   const namedBy = groupBy(told, ({ person }) => person)
+  const beside = groupBy(told, ({ mention, sentence }) => `${mention.report} ${sentence}`)
+  const personsBeside = ({ mention, sentence }: Naming): ReadonlySet<string> =>
+    new Set(beside.get(`${mention.report} ${sentence}`)?.map(({ person }) => person))
   for (const stranger of told) {
     if (!isStranger(stranger.person)) continue
-    const { report } = stranger.mention
-    const here = personsOf(told, report)
-    const alike = likestTo(parallel, report)
-    const rival = told.find(({ person, beside, mention }) => {
-      if (isStranger(person) || !isOnlyOther(here, personsOf(told, mention.report), stranger.person, person))
-        return false
-      const reports = new Set(namedBy.get(person)?.map((other) => other.mention.report)).size
-      const shared = sharedBeside(scene, stranger.beside, beside)
-      return shared >= (reports < 2 ? ALONE : alike >= ALIKE ? IN_ALIKE : IN_PARALLEL)
+    const here = personsBeside(stranger)
+    const alike = likestTo(parallel, stranger.mention.report)
+    const rival = told.find((other) => {
+      const { person, mention } = other
+      if (isStranger(person) || mention.report === stranger.mention.report || here.has(person)) return false
+      const reports = new Set(namedBy.get(person)?.map((own) => own.mention.report)).size
+      const { words, names } = sharedBeside(scene, stranger.beside, other.beside)
+      if (!isOnlyOther(here, personsBeside(other), stranger.person, person)) return words >= AMONG_OTHERS
+      return words + names >= (reports < 2 ? ALONE : alike >= ALIKE ? IN_ALIKE : IN_PARALLEL)
     })
     if (rival !== undefined) return { known: rival.person, stranger: stranger.person }
   }
   return undefined
 }
-
-const personsOf = (told: readonly Naming[], report: ReportId): ReadonlySet<string> =>
-  new Set(told.filter(({ mention }) => mention.report === report).map(({ person }) => person))
 
 /** One person for one: two sentences that list several persons may each leave out some. */
 const isOnlyOther = (
@@ -152,7 +160,6 @@ const isOnlyOther = (
   stranger: string,
   rival: string,
 ): boolean =>
-  !here.has(rival) &&
   [...here].every((person) => person === stranger || there.has(person)) &&
   [...there].every((person) => person === rival || here.has(person))
 
@@ -165,10 +172,20 @@ const likestTo = ({ passages, links }: Parallel, report: ReportId): number =>
       .map(({ scores }) => scores.words),
   )
 
-/** Weight of the words that stand beside both names, in rarest words. */
-function sharedBeside(scene: Scene, a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  const shared = [...a].filter((stem) => b.has(stem))
-  return shared.reduce((sum, stem) => sum + scene.idf(stem), 0) / scene.idf('')
+/** Weight of the words, and of the names, that stand beside both names; in rarest words. */
+function sharedBeside(
+  scene: Scene,
+  a: Beside,
+  b: Beside,
+): { readonly words: number; readonly names: number } {
+  const weight = (stem: string): number => scene.idf(stem) / scene.idf('')
+  let [words, names] = [0, 0]
+  for (const [stem, isName] of a)
+    if (b.has(stem)) {
+      if (isName) names += weight(stem)
+      else words += weight(stem)
+    }
+  return { words, names }
 }
 
 function itemOf(scene: Scene, told: readonly Naming[], { known, stranger }: Dispute): Item {
