@@ -14,7 +14,7 @@ export const serveCommand = () =>
       'where to listen; anywhere but on this machine, everybody needs a token',
       '127.0.0.1',
     )
-    .option('--port <number>', 'on which port; 0 for any that is free', wholeNumber, 8765)
+    .option('--port <number>', 'on which port; 0 for any that is free', wholeNumber, 4747)
     .addOption(
       new Option('--allow-host <names...>', 'names under which the server may be asked').default(
         [],
@@ -47,7 +47,7 @@ export const serveCommand = () =>
 
 const EXAMPLES = `
 Examples:
-  rapporteur serve                                    # http://127.0.0.1:8765, for this machine only
+  rapporteur serve                                    # http://127.0.0.1:4747, for this machine only
   rapporteur token add desk --role editor             # before others may ask
   rapporteur serve --host 0.0.0.0 --allow-host desk.example`
 

@@ -29,7 +29,7 @@ export class ApiError extends Error {
 /**
  * Asks a server of Rapporteur. Paths, parameters and answers are typed by the schemas that the server checks with.
  *
- *     const client = connect({ server: 'http://127.0.0.1:8765' })
+ *     const client = connect({ server: 'http://127.0.0.1:4747' })
  *     const { rows } = await client.get('/stories', { query: { q: 'dam', contradiction: 'true' } })
  *     const record = await client.get('/stories/{id}/record', { params: { id: 's-0d3f…' } })
  *     await client.post('/reports', { body: { title: 'Dam', text: 'The dam …' }, query: { wait: 'true' } })

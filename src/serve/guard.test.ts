@@ -10,7 +10,7 @@ describe('on this machine', () => {
   })
   afterAll(() => desk.close())
 
-  test.each(['localhost', 'localhost:8765', '127.0.0.1:8765', '[::1]:8765', 'LOCALHOST', 'desk.example'])(
+  test.each(['localhost', 'localhost:4747', '127.0.0.1:4747', '[::1]:4747', 'LOCALHOST', 'desk.example'])(
     'answers to %s',
     async (host) => {
       expect((await desk.get('/stories', { host })).statusCode).toBe(200)

@@ -4,6 +4,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Desk } from './endpoint.ts'
 import { isFresh } from './fresh.ts'
 import { keptRecord } from './renderer.ts'
+import { takesGzip } from './shrink.ts'
 
 export type RecordFormat = 'json' | 'ndjson' | 'md' | 'html'
 
@@ -55,7 +56,3 @@ export const sendPage = (reply: FastifyReply, format: RecordFormat, page: string
   (format === 'html' ? reply.header('content-security-policy', PAGE_POLICY) : reply)
     .type(TYPES[format])
     .send(page)
-
-/** `takesGzip('br, gzip;q=0.5') // true` */
-const takesGzip = (accepted: string | undefined): boolean =>
-  /(?:^|[\s,])(?:gzip|\*)\s*(?:$|,|;\s*q=(?!0(?:\.0{0,3})?\s*(?:,|$)))/iu.test(accepted ?? '')

@@ -28,7 +28,7 @@ export interface Serving {
 
 /**
  * Serves a store over HTTP. On this machine alone nobody needs a token; anywhere else everybody does.
- * `const { address, close } = await serve({ store: 'rapporteur.db', host: '127.0.0.1', port: 8765, … })`
+ * `const { address, close } = await serve({ store: 'rapporteur.db', host: '127.0.0.1', port: 4747, … })`
  */
 export async function serve(options: ServeOptions): Promise<Serving> {
   const { store: where, host, port, readOnly, name, allowPrivate } = options

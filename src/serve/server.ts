@@ -11,6 +11,7 @@ import { guard } from './guard.ts'
 import { measure } from './metrics.ts'
 import { document, schemaOf } from './openapi.ts'
 import { PROBLEM_TYPE, Problem, problemBody } from './problem.ts'
+import { shrinkWords } from './shrink.ts'
 import { serveUi } from './ui.ts'
 
 export interface ServerOptions {
@@ -58,6 +59,7 @@ export async function makeServer(desk: Desk, options: ServerOptions): Promise<Fa
         new Problem(429, 'TOO_MANY_REQUESTS', `Too many requests. Come again in ${after}.`),
     })
   sendOnlyNews(app) //                                   before compression: it looks at the words
+  shrinkWords(app) //                                    what is left to the next are files
   await app.register(compress, {
     global: true,
     encodings: ['gzip'],

@@ -80,15 +80,27 @@ export function passageOf(text: string, terms: readonly Term[]): Hit['passage'] 
   return { text: text.slice(start, end), start, end }
 }
 
-/** The first of the words where it is written without accents: one pass of a pattern, since words are letters only. */
+/** The first of the words where it is written without accents: most are found without a look at every word. */
 function asWritten(text: string, terms: readonly Term[]): Range | undefined {
-  const words = terms.flatMap(({ words, prefix }) =>
-    words.map((word, i) => (prefix && i === words.length - 1 ? `${word}[\\p{L}\\p{N}]{0,200}` : word)),
+  const lower = text.toLowerCase()
+  if (lower.length !== text.length) return undefined // offsets would be others
+  const places = terms.flatMap(({ words, prefix }) =>
+    words.flatMap((word, i) => wordIn(lower, word, prefix && i === words.length - 1) ?? []),
   )
-  const found = new RegExp(`(?<![\\p{L}\\p{N}])(?:${words.join('|')})(?![\\p{L}\\p{N}\\p{M}])`, 'iu').exec(
-    text,
-  )
-  return found === null ? undefined : { start: found.index, end: found.index + found[0].length }
+  return places.sort((a, b) => a.start - b.start || b.end - a.end)[0]
+}
+
+/** Where a word stands first: not within another, though others may go on from it where it is a beginning. */
+function wordIn(lower: string, word: string, prefix: boolean): Range | undefined {
+  for (let start = lower.indexOf(word); start >= 0; start = lower.indexOf(word, start + 1)) {
+    if (/[\p{L}\p{N}]$/u.test(lower.slice(Math.max(0, start - 2), start))) continue
+    const end = start + word.length
+    const rest = /^[\p{L}\p{N}]{0,200}/u.exec(lower.slice(end, end + 400))?.[0] ?? ''
+    if (!prefix && rest !== '') continue
+    if (/^\p{M}/u.test(lower.slice(end + rest.length, end + rest.length + 2))) continue
+    return { start, end: end + rest.length }
+  }
+  return undefined
 }
 
 /** The same where only folding shows it: every word of the text is folded until one fits. */
