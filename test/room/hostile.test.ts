@@ -1,6 +1,3 @@
-import { writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { mainStory, openRoom, overflow, type Room } from './room.ts'
 
@@ -35,8 +32,6 @@ beforeAll(async () => {
   const page = `<html><head><title>Dam at Orlo</title><link rel="canonical" href="javascript:alert(6)"></head>
     <body onload="alert(7)"><article><h1>Dam at Orlo</h1><p>The dam at Orlo broke on Tuesday, Mayor Lena Brask said.</p>
     <p>Exactly 12 people were hurt in Orlo. <a href="javascript:alert(8)" onclick="alert(9)">More</a></p></article></body></html>`
-  const file = path.join(tmpdir(), `rapporteur-hostile-${process.pid}.html`)
-  writeFileSync(file, page)
   await room.client.addFile(page, { wait: 'true', name: '"><script>alert(10)</script>.html' })
   const story = await mainStory(room)
   const { reports } = await room.client.get('/stories/{id}', { params: { id: story } })
@@ -74,7 +69,6 @@ test('nothing of it runs, nothing of it becomes a part of a page, and nothing bu
     expect(await overflow(page), address).toBe(0)
     // A question that makes no sense is answered with a status, which the browser tells.
     expect(trouble.filter((line) => !/status of 40[04]/u.test(line))).toEqual([])
-    await page.close()
   }
 })
 

@@ -2,7 +2,13 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  chromium,
+  type Page,
+} from 'playwright-core'
 import { connect } from '../../src/client/client.ts'
 import { COMMAND, rapporteur } from '../command.ts'
 
@@ -11,7 +17,7 @@ export interface Room {
   readonly address: string
   readonly store: string
   readonly client: ReturnType<typeof connect>
-  /** A page of a browser that knows nothing of others; `trouble` collects what it complains of or asks of others. */
+  /** A page of a browser that knows nothing of the one before, which is closed; `trouble` collects what it complains of or asks of others. */
   readonly open: (address: string, options?: BrowserContextOptions) => Promise<Opened>
   readonly close: () => Promise<void>
 }
@@ -30,8 +36,10 @@ export async function openRoom(files: readonly string[] = []): Promise<Room> {
     if (status !== 0) throw new Error(stderr)
   }
   const [{ process: server, address }, browser] = await Promise.all([serve(store), launch()])
+  let context: BrowserContext | undefined
   const open = async (to: string, options: BrowserContextOptions = {}): Promise<Opened> => {
-    const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options })
+    await context?.close()
+    context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options })
     const page = await context.newPage()
     const trouble: string[] = []
     page.on('console', (message) => {
@@ -61,11 +69,14 @@ export async function openRoom(files: readonly string[] = []): Promise<Room> {
   }
 }
 
+/** The package's own arguments for a machine that serves functions; with one process no page can be closed. */
+const UNLIKE_A_READER: ReadonlySet<string> = new Set(['--single-process', '--disable-web-security'])
+
 async function launch(): Promise<Browser> {
   // Read at import: makes the package unpack the libraries that a bare machine lacks.
   process.env.AWS_LAMBDA_JS_RUNTIME = 'nodejs22.x'
   const { default: packed } = await import('@sparticuz/chromium')
-  const args = [...packed.args, '--no-sandbox']
+  const args = [...packed.args.filter((arg) => !UNLIKE_A_READER.has(arg)), '--no-sandbox']
   return chromium.launch({ executablePath: await packed.executablePath(), args, headless: true })
 }
 
