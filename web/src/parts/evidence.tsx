@@ -50,5 +50,7 @@ export const Exhibit = ({ all, mention, differs = [] }: Evidence) => {
 
 /** The name of a report as the way to the exact place in its text. */
 export const Source = ({ all, mention }: { readonly all: Lookup; readonly mention: ItemMention }) => (
-  <Link href={reportAddress(mention.report, mention)}>{nameOf(all, mention.report)}</Link>
+  <Link href={reportAddress(mention.report, mention)}>
+    <bdi>{nameOf(all, mention.report)}</bdi>
+  </Link>
 )

@@ -139,7 +139,10 @@ const SideBySide = ({ all, reports, at, addressOf }: Shown & { readonly reports:
             ties={ties}
             at={i === 0 ? at : counterpart(chosen, report.id)}
             depth={i === 0 ? 0 : 1}
-            addressOf={i === 0 ? addressOf : (range) => reportAddress(report.id, range)}
+            addressOf={(range) => {
+              const here = i === 0 ? range : counterpart(chosenOf(claims, range), ids.split(' ')[0] ?? '')
+              return here === undefined ? reportAddress(report.id, range) : addressOf(here)
+            }}
           />
         </section>
       ))}

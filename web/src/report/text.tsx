@@ -57,7 +57,7 @@ export const Text = ({ report, claims, at, ties = [], depth = 0, addressOf }: Te
                   'data-ties': tied.length === 0 ? undefined : tied.map(({ key }) => key).join(' '),
                   'data-copied': tied.some((tie) => tie.kind === 'copied') || undefined,
                 }
-                return kind === undefined || claim === undefined ? (
+                return kind === undefined || claim === undefined || words.trim() === '' ? (
                   <span key={from} {...look}>
                     {words}
                   </span>

@@ -10,7 +10,7 @@ import { type Arc, lineageRows, type Row, type Tie, tiesOf } from './lineage-lay
 
 /** Height of a row, in pixels: the arcs are drawn by it. */
 const ROW = 52
-const MOST_BOW = 110
+const MOST_BOW = 84
 const MOST_APART = 12
 const MOST_PASSAGES = 4
 const MOST_TIES = 6
@@ -88,7 +88,9 @@ const ReportName = ({ all, id }: { readonly all: Lookup; readonly id: ReportId }
   return (
     <>
       <span className={css.name}>
-        <Link href={reportAddress(id)}>{nameOf(all, id)}</Link>{' '}
+        <Link href={reportAddress(id)}>
+          <bdi>{nameOf(all, id)}</bdi>
+        </Link>{' '}
         <span className="quiet">{date !== undefined && dateText(date)}</span>
       </span>
       {report?.title !== null && report !== undefined && (

@@ -1,5 +1,6 @@
 import type { Item } from 'rapporteur/corroborate/item.js'
 import { type Lookup, originsCount } from 'rapporteur/record/lookup.js'
+import { shortened } from 'rapporteur/record/prose.js'
 import type { TimelineEntry } from 'rapporteur/record/record.js'
 import type { Story } from 'rapporteur/story/story.js'
 import { daySpan } from 'rapporteur/text/edtf.js'
@@ -157,7 +158,10 @@ export function place(moments: readonly Moment[], { view, width, lanes, labelOf,
     const [x, end] = [at(moment.from), at(moment.to)]
     const isPoint = moment.to - moment.from <= 1 || end - x < POINT
     const bar = isPoint ? { x: (x + end) / 2, width: 0 } : { x, width: end - x }
-    const label = labelOf(moment)
+    const whole = labelOf(moment)
+    const beside = Math.max(bar.x, width - bar.x - bar.width) - GAP
+    const share = Math.max(beside, bar.width - 2 * INSIDE) / widthOf(whole)
+    const label = share >= 1 ? whole : shortened(whole, Math.floor(whole.length * share) - 2)
     const long = widthOf(label)
     const spot = labelSpot(bar, long, width)
     const room = [
