@@ -17,7 +17,7 @@ import { reckoning } from './reckoning.ts'
 import { mentionOf, originsOf, plural, type Scene } from './scene.ts'
 import type { Sides, Verdict } from './verdict.ts'
 
-export { compareDates, type Dated, type DateRelation } from './dates/compare.ts'
+export { compareDates, type Dated } from './dates/compare.ts'
 
 interface Telling {
   readonly extraction: Extraction
