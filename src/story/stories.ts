@@ -9,7 +9,7 @@ import { type Group, groupsOf } from './grouping.ts'
 import { Neighbours } from './neighbours.ts'
 import { type StorySignature, signatureOf } from './signature.ts'
 import { byDay, type Story, storyIdOf } from './story.ts'
-import { type Threaded, threadsOf } from './threads.ts'
+import { type Chapter, type Threaded, threadsOf } from './threads.ts'
 import { titleOf } from './title.ts'
 import { Weighing } from './weighing.ts'
 
@@ -44,6 +44,8 @@ export class StoryIndex {
   readonly #touched = new Set<string>()
   readonly #placed = new Map<string, Placed>()
   readonly #neighbours = new Neighbours<Placed>()
+  /** What threads need to know of a story, as long as nothing touches it. */
+  readonly #chapters = new WeakMap<Story, Chapter>()
   readonly #componentOf = new Map<Placed, Component>()
 
   /** Adds a report; one with the same id takes the place of the earlier one. */
@@ -78,7 +80,8 @@ export class StoryIndex {
   /** All stories, as people corrected them, with their threads: those that continue each other. */
   threads(corrections: readonly KeptCorrection[] = []): Threaded {
     const entryFor = (id: ReportId): Entry | undefined => this.#entries.get(id)
-    return threadsOf(withCorrectedStories(this.stories(), corrections, entryFor), entryFor)
+    const stories = withCorrectedStories(this.stories(), corrections, entryFor)
+    return threadsOf(stories, (id) => this.#placed.get(id), this.#chapters)
   }
 
   /** Parts the components whose neighbours changed or went; gives back the points that belong nowhere now. */

@@ -2,21 +2,22 @@ import type { Extraction } from '../extract/finding.ts'
 import { dayText } from '../text/edtf.ts'
 import { byCodeUnit, groupBy } from '../text/order.ts'
 import type { ReportId } from '../text/range.ts'
-import { type Entry, entryOf } from './entry.ts'
+import { entryOf, type Placed } from './entry.ts'
 import { signatureOf } from './signature.ts'
 import type { Step, Story, Thread } from './story.ts'
 import { dot, hashOf, heaviest, plus, scaled, type Vector, weightOf } from './vector.ts'
+import { Weighing } from './weighing.ts'
 import { type Coverage, together } from './window.ts'
 
 /** A later story continues an earlier one when the sums of their reports are this similar (cosine). */
-const CONTINUES = 0.3
+const CONTINUES = 0.37
 /** … and share so many names at least. */
 const SHARED_NAMES = 2
 /** So many stems of a story, the heaviest, find what it continues; two stories share so many of them. */
 const KEYS = 24
 const SHARED_KEYS = 4
-/** As if so many other stories were known, without any of these words. */
-const OTHER_STORIES = 200
+/** What more stories than this have for a key finds none. */
+const MOST_HOLDERS = 256
 /** How many shared names the reason tells. */
 const NAMES_TOLD = 3
 
@@ -26,7 +27,7 @@ export interface Threaded {
 }
 
 /** A story as a part of a thread. */
-interface Chapter {
+export interface Chapter {
   readonly story: Story
   /** The sum of its reports' vectors, rare stems heavier, of length 1. */
   readonly vector: Vector
@@ -44,64 +45,98 @@ interface Chapter {
  * stories are given back with their thread. A story that continues nothing and is continued by nothing has none.
  */
 export function findThreads(stories: readonly Story[], extractions: readonly Extraction[]): Threaded {
-  const entries = new Map(
-    extractions.map((extraction) => [extraction.report.id, entryOf(signatureOf(extraction))]),
-  )
-  return threadsOf(stories, (id) => entries.get(id))
+  const weighing = new Weighing()
+  const entries = extractions.map((extraction) => entryOf(signatureOf(extraction)))
+  for (const entry of entries) weighing.add(entry)
+  weighing.settle()
+  const points = new Map(entries.map((entry) => [entry.id, weighing.place(entry)]))
+  return threadsOf(stories, (id) => points.get(id))
 }
 
-/** The same where the reports are at hand as entries. Near linear in the number of stories. */
+/** The same where the reports are at hand, weighed. Near linear in the number of stories. */
 export function threadsOf(
   stories: readonly Story[],
-  entryFor: (id: ReportId) => Entry | undefined,
+  pointFor: (id: ReportId) => Placed | undefined,
+  known: WeakMap<Story, Chapter> = new WeakMap(),
 ): Threaded {
-  const chapters = chaptersOf(stories, entryFor)
-  const holders = groupBy(
-    chapters.flatMap((chapter) => chapter.keys.map((key) => ({ key, chapter }))),
-    ({ key }) => key,
-  )
-  const steps = chapters.flatMap((later): readonly Step[] => {
-    const shared = new Map<Chapter, number>()
-    for (const key of later.keys)
-      for (const { chapter } of holders.get(key) ?? []) shared.set(chapter, (shared.get(chapter) ?? 0) + 1)
-    const [best] = [...shared]
-      .filter(([earlier, count]) => count >= SHARED_KEYS && precedes(earlier, later))
-      .map(([earlier]) => ({ earlier, similarity: dot(earlier.vector, later.vector) }))
-      .filter(({ similarity }) => similarity >= CONTINUES)
-      .sort((a, b) => b.similarity - a.similarity || byCodeUnit(a.earlier.story.id, b.earlier.story.id))
+  const chapters = stories.flatMap((story) => {
+    const chapter = known.get(story) ?? chapterOf(story, pointFor)
+    if (chapter === undefined) return []
+    known.set(story, chapter)
+    return [chapter]
+  })
+  const earlierThan = earlierChapters(chapters)
+  const steps = chapters.flatMap((later, number): readonly Step[] => {
+    let best: { readonly earlier: Chapter; readonly similarity: number } | undefined
+    for (const earlier of earlierThan(number)) {
+      const similarity = dot(earlier.vector, later.vector)
+      if (similarity < (best?.similarity ?? CONTINUES)) continue
+      const nearer = best === undefined || similarity > best.similarity
+      if (nearer || byCodeUnit(earlier.story.id, best?.earlier.story.id ?? '') < 0)
+        best = { earlier, similarity }
+    }
     return best === undefined ? [] : stepsBetween(best.earlier, later, best.similarity)
   })
   return joined(stories, steps)
 }
 
+/** For the n-th chapter those that it may continue: they share keys with it that not too many hold, and end before. */
+function earlierChapters(chapters: readonly Chapter[]): (number: number) => readonly Chapter[] {
+  const holders = new Map<number, number[]>()
+  chapters.forEach(({ keys }, number) => {
+    for (const key of keys) {
+      const numbers = holders.get(key)
+      if (numbers === undefined) holders.set(key, [number])
+      else numbers.push(number)
+    }
+  })
+  const shared = new Uint8Array(chapters.length)
+  return (number) => {
+    const later = chapters[number]
+    const met: number[] = []
+    for (const key of later?.keys ?? []) {
+      const numbers = holders.get(key) ?? []
+      if (numbers.length > MOST_HOLDERS) continue
+      for (const other of numbers) {
+        const count = (shared[other] ?? 0) + 1
+        shared[other] = count
+        if (count === SHARED_KEYS) met.push(other)
+      }
+    }
+    for (const key of later?.keys ?? []) for (const other of holders.get(key) ?? []) shared[other] = 0
+    return met.flatMap((other) => {
+      const earlier = chapters[other]
+      return earlier !== undefined && later !== undefined && precedes(earlier, later) ? [earlier] : []
+    })
+  }
+}
+
 const precedes = ({ coverage: a }: Chapter, { coverage: b }: Chapter): boolean =>
   a !== undefined && b !== undefined && a.last < b.first
 
-function chaptersOf(
-  stories: readonly Story[],
-  entryFor: (id: ReportId) => Entry | undefined,
-): readonly Chapter[] {
-  const summed = stories.flatMap((story) => {
-    const entries = story.reports.flatMap(({ id }) => entryFor(id) ?? [])
-    const [first, ...rest] = entries.map(({ weights }) => scaled(weights, () => 1))
-    return first === undefined ? [] : [{ story, entries, sum: rest.reduce(plus, first) }]
-  })
-  const holders = new Map<number, number>()
-  for (const { sum } of summed) for (const stem of sum.stems) holders.set(stem, (holders.get(stem) ?? 0) + 1)
-  const all = stories.length + OTHER_STORIES
-  const idf = (stem: number): number => Math.log(all / ((holders.get(stem) ?? 0) + 1))
-  return summed.map(({ story, entries, sum }): Chapter => {
-    const vector = scaled(sum, idf)
-    return {
-      story,
-      vector,
-      keys: heaviest(vector, KEYS).map(([stem]) => stem),
-      coverage: entries.map(({ coverage }) => coverage).reduce(together, undefined),
-      names: new Set(entries.flatMap(({ names }) => names)),
-      days: [...new Set(entries.flatMap(({ days }) => days))].sort((a, b) => a - b),
-      reacts: 2 * entries.filter((entry) => entry.reacts).length > entries.length,
-    }
-  })
+function chapterOf(story: Story, pointFor: (id: ReportId) => Placed | undefined): Chapter | undefined {
+  const points = story.reports.flatMap(({ id }) => pointFor(id) ?? [])
+  const sum = sumOf(points.map(({ vector }) => vector))
+  if (sum === undefined) return undefined
+  const vector = scaled(sum, () => 1)
+  const entries = points.map(({ entry }) => entry)
+  return {
+    story,
+    vector,
+    keys: heaviest(vector, KEYS).map(([stem]) => stem),
+    coverage: entries.map(({ coverage }) => coverage).reduce(together, undefined),
+    names: new Set(entries.flatMap(({ names }) => names)),
+    days: [...new Set(entries.flatMap(({ days }) => days))].sort((a, b) => a - b),
+    reacts: 2 * entries.filter((entry) => entry.reacts).length > entries.length,
+  }
+}
+
+/** Halves first: the sum of a thousand vectors is not gone through a thousand times. */
+function sumOf(vectors: readonly Vector[]): Vector | undefined {
+  if (vectors.length < 2) return vectors[0]
+  const half = vectors.length >> 1
+  const [left, right] = [sumOf(vectors.slice(0, half)), sumOf(vectors.slice(half))]
+  return left === undefined || right === undefined ? left : plus(left, right)
 }
 
 /** The step from a story to a later one with its reason, the most telling one; none where too few names are shared. */
