@@ -144,3 +144,29 @@ test('what a person corrects shows in the record, with its history, and can be t
   expect((await other.get('/corrections')).json().rows).toEqual(file)
   await other.close()
 })
+
+test('stories that a person joins, names and parts over the API are shown so, and their former ids lead to them', async () => {
+  desk = await openDesk()
+  const { get, post } = desk
+  const storyOf = async (q: string) => (await get(`/stories?q=${q}`)).json().rows[0]
+  const [bridge, rye] = [await storyOf('Sandvik'), await storyOf('rye')]
+  const correct = async (correction: object) =>
+    (await post('/corrections?wait=true', { correction, why: 'one desk' })).statusCode
+  const [crossing, harvest] = [bridge.reports[0].id, rye.reports[0].id]
+
+  expect(await correct({ kind: 'merge-stories', reports: [crossing, harvest] })).toBe(201)
+  const joined = await storyOf('rye')
+  expect(joined.reports.map(({ id }: { id: string }) => id).toSorted()).toEqual(
+    [crossing, harvest].toSorted(),
+  )
+  expect((await get(`/stories/${bridge.id}`)).json().id).toBe(joined.id)
+  expect((await get(`/stories/${rye.id}`)).json().id).toBe(joined.id)
+
+  expect(await correct({ kind: 'rename-story', report: harvest, title: 'Bridges and bread' })).toBe(201)
+  expect((await storyOf('Sandvik')).title).toBe('Bridges and bread')
+  expect((await get(`/stories/${joined.id}/record`)).json().stories[0].title).toBe('Bridges and bread')
+
+  expect(await correct({ kind: 'split-story', reports: [crossing] })).toBe(201)
+  expect((await storyOf('Sandvik')).reports).toMatchObject([{ id: crossing }])
+  expect(await storyOf('rye')).toMatchObject({ title: 'Bridges and bread', reports: [{ id: harvest }] })
+})

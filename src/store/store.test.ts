@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
 import fc from 'fast-check'
@@ -490,6 +492,24 @@ describe.each(each)('on %s', (engine, fresh) => {
     })
   })
 
+  test('a store of the version before opens, is brought up to date and has lost nothing', async () => {
+    const where = await fresh()
+    const before = await seen(await holding([...MILL, ...BRIDGE], where))
+    const { sql } = await import('kysely')
+    const { db } = await openDatabase(where)
+    for (const table of ['article', 'feed', 'watched_file', 'rule'])
+      await sql.raw(`drop table ${table}`).execute(db) // what the second migration brought
+    await sql`delete from kysely_migration where name <> '0001-first'`.execute(db)
+    await db.destroy()
+    await expect(openStore(where, { readOnly: true })).rejects.toMatchObject({ code: 'STORE_OLDER' })
+    const store = await open(where)
+    expect(await seen(store)).toEqual(before)
+    expect(await all(store.doctor())).toEqual([])
+    const database = await openDatabase(where)
+    expect(await schemaOf(database)).toBe(readFileSync(`src/store/schema.${engine}.sql`, 'utf8'))
+    await database.db.destroy()
+  })
+
   test('a store of a newer version is refused with a word', async () => {
     const where = await fresh()
     const { db } = await openDatabase(where)
@@ -542,6 +562,29 @@ describe('a file', () => {
     expect((await restored.record(story?.id ?? ''))?.etag).toBe((await store.record(story?.id ?? ''))?.etag)
     expect(await all(restored.doctor())).toEqual([])
     await Promise.all([store.close(), restored.close()])
+    rmSync(copy)
+  })
+  test('that is copied while another process adds holds what was acknowledged, and its records are of one moment', {
+    timeout: 120_000,
+  }, async () => {
+    const [file, copy] = [await place(), await place()]
+    const store = await openStore(file)
+    const adding = spawn(process.execPath, ['test/crash-worker.ts', file, '60', '0', '1'])
+    const ended = once(adding, 'exit')
+    const [acknowledged] = await once(adding.stdout.setEncoding('utf8'), 'data')
+    await store.backup(copy)
+    adding.kill('SIGKILL')
+    await ended
+    const restored = await openStore(copy)
+    const known = await restored.known(String(acknowledged).trim().split('\n'))
+    expect(known.size).toBe(String(acknowledged).trim().split('\n').length)
+    await restored.settle()
+    const rebuilt = await openStore(await place())
+    await rebuilt.importLines(restored.export())
+    await rebuilt.settle()
+    expect(await seen(restored)).toEqual(await seen(rebuilt))
+    expect(await all(restored.doctor())).toEqual([])
+    await Promise.all([store.close(), restored.close(), rebuilt.close()])
     rmSync(copy)
   })
 })
