@@ -1,5 +1,6 @@
 import { Command } from '@commander-js/extra-typings'
 import { RapporteurError } from '../text/error.ts'
+import { GIVEN_UP, type JobCounts } from '../work/counts.ts'
 import { allowPrivate, store, threads } from './options.ts'
 import { print, say } from './output.ts'
 import { ended, untilSignal } from './signals.ts'
@@ -73,21 +74,12 @@ export function databaseOf(where: string): string {
   )
 }
 
-async function isIdle(queue: {
-  counts(): Promise<readonly { readonly name: string; readonly waiting: number; readonly active: number }[]>
-}): Promise<boolean> {
+async function isIdle(queue: { counts(): Promise<readonly JobCounts[]> }): Promise<boolean> {
   const counts = await queue.counts()
-  return counts.every(({ name, waiting, active }) => name === 'given-up' || waiting + active === 0)
+  return counts.every(({ name, waiting, active }) => name === GIVEN_UP || waiting + active === 0)
 }
 
-const table = (
-  counts: readonly {
-    readonly name: string
-    readonly waiting: number
-    readonly active: number
-    readonly done: number
-  }[],
-): string =>
+const table = (counts: readonly JobCounts[]): string =>
   [
     ['job', 'waiting', 'active', 'done of late'],
     ...counts.map(({ name, waiting, active, done }) => [name, waiting, active, done]),

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
+import { jobCounts } from '../work/counts.ts'
 import type { Desk } from './endpoint.ts'
 
 declare module 'fastify' {
@@ -30,6 +31,18 @@ export function measure(app: FastifyInstance, { store }: Desk): void {
     registers: [registry],
     async collect() {
       for (const [what, number] of Object.entries(await store.counts())) this.set({ what }, number)
+    },
+  })
+  new Gauge({
+    name: 'rapporteur_jobs',
+    help: 'What workers have to do, on PostgreSQL',
+    labelNames: ['job', 'state'],
+    registers: [registry],
+    async collect() {
+      for (const { name, waiting, active } of await jobCounts(store)) {
+        this.set({ job: name, state: 'waiting' }, waiting)
+        this.set({ job: name, state: 'active' }, active)
+      }
     },
   })
   app.addHook('onResponse', async (request, reply) => {

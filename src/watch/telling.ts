@@ -137,14 +137,22 @@ async function write(file: string, { rule, change }: Notice): Promise<undefined>
   const others = before.flatMap(({ id, title, updated, content, categories }) =>
     id === undefined || id === entry.id
       ? []
-      : [{ id, title: title ?? { value: '' }, updated: new Date(updated ?? 0), content, categories }],
+      : [
+          {
+            id,
+            title: title ?? { value: '' },
+            updated: new Date(updated ?? 0),
+            content: content ?? { value: '' },
+            categories: categories ?? [],
+          },
+        ],
   )
   const atom = generateAtomFeed({
     id: `urn:rapporteur:rule:${encodeURIComponent(rule)}`,
     title: { value: rule },
     updated: new Date(change.at),
     entries: [entry, ...others].slice(0, MOST_ENTRIES),
-  } as Parameters<typeof generateAtomFeed>[0])
+  })
   await writeFile(`${file}.new`, atom)
   await rename(`${file}.new`, file) // readers see the old or the new one, never a half
   return undefined

@@ -1,6 +1,7 @@
 import type { Transaction } from 'kysely'
 import { fromKysely, type JobResult, type JobWithMetadata, PgBoss } from 'pg-boss'
 import type { Tables } from '../store/tables.ts'
+import { COUNTS, GIVEN_UP, inOrder, JOBS, type JobCounts } from './counts.ts'
 
 /** The jobs of a report's journey, in order, and what each is told. */
 export interface Jobs {
@@ -13,12 +14,7 @@ export interface Jobs {
   /** The record of a story is made; without one, of any that are stale. */
   readonly corroborate: { readonly story?: string }
 }
-export type JobName = keyof Jobs
-
-export const JOBS: readonly JobName[] = ['fetch', 'extract', 'place', 'corroborate']
-
-/** Where jobs lie that failed again and again, until somebody looks. */
-const GIVEN_UP = 'given-up'
+type JobName = keyof Jobs
 
 const DAY = 24 * 60 * 60
 /**
@@ -42,13 +38,6 @@ const EVERY_QUEUE = {
 
 /** A worker that is killed costs a try, so there are many; a server that does not answer gets few. */
 const TRIES: Readonly<Record<JobName, number>> = { fetch: 5, extract: 20, place: 20, corroborate: 20 }
-
-export interface JobCounts {
-  readonly name: string
-  readonly waiting: number
-  readonly active: number
-  readonly done: number
-}
 
 export interface TakenJob<N extends JobName> {
   readonly data: Jobs[N]
@@ -142,9 +131,8 @@ export async function openQueue(where: string, options: QueueOptions = {}): Prom
       )
     },
     async counts() {
-      const { rows } = await boss.getDb().executeSql(COUNTS, [[...JOBS, GIVEN_UP]])
-      const counts = new Map(rows.map((row: JobCounts) => [row.name, row]))
-      return [...JOBS, GIVEN_UP].map((name) => counts.get(name) ?? { name, waiting: 0, active: 0, done: 0 })
+      const { rows } = await boss.getDb().executeSql(COUNTS)
+      return inOrder(rows)
     },
     retry: () => boss.redrive(GIVEN_UP),
     close: () => boss.stop({ graceful: working, timeout: 30_000 }),
@@ -153,13 +141,6 @@ export async function openQueue(where: string, options: QueueOptions = {}): Prom
 
 /** Rows in one statement. */
 const MOST_SENT = 1000
-
-/** pg-boss keeps counts that are a minute old; these are of now. */
-const COUNTS = `
-  select name, count(*) filter (where state in ('created', 'retry'))::int as waiting,
-    count(*) filter (where state = 'active')::int as active,
-    count(*) filter (where state = 'completed')::int as done
-  from pgboss.job where name = any($1::text[]) group by name`
 
 const resultOf = (id: string, failure: string | undefined): JobResult =>
   failure === undefined ? { id, status: 'completed' } : { id, status: 'failed', output: { message: failure } }

@@ -10,6 +10,7 @@ import { pack } from '../store/packed.ts'
 import type { Store } from '../store/store.ts'
 import { here } from '../store/work.ts'
 import { Watch } from '../watch/watch.ts'
+import { jobCounts } from './counts.ts'
 import { openQueue, type Queue } from './queue.ts'
 import { sendArticles, sendReports } from './sending.ts'
 import { sendForWaiting, startWorker } from './worker.ts'
@@ -73,6 +74,7 @@ describe.each(each.filter(([engine]) => engine === 'postgres'))('on %s', (_, fre
     expect((await queue.counts()).every(({ waiting }) => waiting === 0)).toBe(true)
     await store.add([pack(extract(MILL))], (transaction) => queue.send('place', [{}], { transaction }))
     expect((await queue.counts()).find(({ name }) => name === 'place')).toMatchObject({ waiting: 1 })
+    expect(await jobCounts(store)).toEqual(await queue.counts())
   })
   test('what was added without the queue is found', async () => {
     await store.add([pack(extract(MILL))])
