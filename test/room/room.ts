@@ -105,6 +105,25 @@ export async function mainStory({ client }: Room, q?: string): Promise<string> {
 export const overflow = (page: Page): Promise<number> =>
   page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth')
 
+/** When all answers of a page have come; the cores may be shared. */
+export async function settled(page: Page): Promise<void> {
+  await page.getByRole('heading').first().waitFor()
+  await page
+    .getByText(/^Loading /u)
+    .first()
+    .waitFor({ state: 'hidden' })
+}
+
+/** Opens whatever is folded away, and what was folded away in that. */
+export async function openAll(page: Page): Promise<void> {
+  for (let depth = 0; depth < 3; depth++) {
+    await page.evaluate(
+      "for (const summary of document.querySelectorAll('main details:not([open]) > summary')) summary.click()",
+    )
+    await page.waitForTimeout(50) // React makes what they hold
+  }
+}
+
 export const BRIDGE = ['valley-herald', 'canton-radio', 'morning-post'].map((name) =>
   path.resolve(`examples/readme/${name}.txt`),
 )
