@@ -2,8 +2,8 @@ import { verdictLabel } from 'rapporteur/record/contents.js'
 import { type Lookup, nameOf } from 'rapporteur/record/lookup.js'
 import { capital, counted, dateText, flowing, shortened } from 'rapporteur/record/prose.js'
 import type { Coverage, CoverageMatrix, CoverageRow } from 'rapporteur/record/silence.js'
-import { type KeyboardEvent, useState } from 'react'
-import { Link } from 'wouter'
+import { type KeyboardEvent, type MouseEvent, useState } from 'react'
+import { useLocation } from 'wouter'
 import { reportAddress } from '../lib/address.ts'
 import css from './coverage.module.css'
 
@@ -24,6 +24,14 @@ export const CoverageTable = ({ all, matrix }: { readonly all: Lookup; readonly 
   const reports = matrix.reports.slice(first, first + MOST_REPORTS)
   const rows = matrix.rows.slice(0, most)
   const count = matrix.reports.length
+  const [, go] = useLocation()
+  /** A thousand links are followed by one hand: each of its own would cost more than all that they show. */
+  const onClick = (event: MouseEvent): void => {
+    const link = event.target instanceof Element ? event.target.closest('a[href^="/"]') : null
+    if (link === null || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return
+    event.preventDefault()
+    go(link.getAttribute('href') ?? '/')
+  }
   return (
     <>
       <ul className={css.legend}>
@@ -36,15 +44,15 @@ export const CoverageTable = ({ all, matrix }: { readonly all: Lookup; readonly 
       <p className="quiet">Silence is no denial: a report may have had no room, or no need.</p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls takes the keys that scroll it */}
       <section className={css.frame} tabIndex={0} aria-label="Which report tells what">
-        <table className={css.matrix} onKeyDown={onKey}>
+        <table className={css.matrix} onKeyDown={onKey} onClick={onClick}>
           <thead>
             <tr>
               <td />
               {reports.map((id) => (
                 <th key={id} scope="col">
-                  <Link href={reportAddress(id)} title={titleOf(all, id)}>
+                  <a href={reportAddress(id)} title={titleOf(all, id)}>
                     {shortened(nameOf(all, id), 26)}
-                  </Link>
+                  </a>
                 </th>
               ))}
             </tr>
@@ -118,10 +126,10 @@ const Cell = ({
       {mention === undefined ? (
         shape
       ) : (
-        <Link href={reportAddress(report, mention)} title={flowing(mention.quote)} tabIndex={-1}>
+        <a href={reportAddress(report, mention)} title={flowing(mention.quote)} tabIndex={-1}>
           {shape}
           <span className="visually-hidden">{WORDS[what]}</span>
-        </Link>
+        </a>
       )}
       {mention === undefined && <span className="visually-hidden">{WORDS[what]}</span>}
     </td>
