@@ -6,5 +6,6 @@ import { settlerOf } from './settler.ts'
 import { answerCalls } from './thread.ts'
 
 const where: string = workerData
-const work = inThreads(Math.max(1, availableParallelism() - 1))
+// What comes in is kept before stories are made of it; the thread that writes them holds a lock, and must not starve.
+const work = inThreads(Math.max(1, availableParallelism() - 1), 10)
 answerCalls(settlerOf(await openStore(where, { work })))

@@ -23,16 +23,17 @@ const THREAD = new URL(`./thread.${import.meta.url.endsWith('.ts') ? 'ts' : 'js'
 /**
  * The heavy parts on all cores: `size` threads, each with one task at a time, reports before records, else in the
  * order in which tasks come.
+ * `patience` is their niceness where threads have one (Linux): from 0 to 19, who waits for others.
  * A thread that dies takes one task with it, which is rejected, and another takes its place.
  */
-export function inThreads(size: number = availableParallelism()): Work {
+export function inThreads(size: number = availableParallelism(), patience = 0): Work {
   const queue: Waiting[] = []
   const idle: Worker[] = []
   const all = new Set<Worker>()
   const busy = new Map<Worker, Waiting>()
 
   const start = (): Worker => {
-    const worker = new Worker(THREAD)
+    const worker = new Worker(THREAD, { workerData: patience })
     worker.unref() // a pool that was forgotten does not keep the process alive
     all.add(worker)
     worker.on('message', (answer: Answer) => {
