@@ -194,6 +194,6 @@ test('the command, the API and the page tell the same record', async () => {
   }
   const counts = page.getByRole('navigation', { name: 'Parts of the story' })
   expect(await counts.innerText()).toMatch(new RegExp(`disagree\\s+${told?.disagreements.length}`, 'u'))
-  const speaker = await page.locator('#statements h3').first().innerText()
+  const speaker = await page.locator('#statements h3').first().textContent()
   expect(speaker).toBe(told?.speakers[0]?.name)
 })
