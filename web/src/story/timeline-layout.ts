@@ -43,7 +43,7 @@ export interface Crowd {
 }
 
 /** A day is a point, and so is a bar that is narrower than this. */
-export const POINT = 12
+export const POINT = 20
 const GAP = 10
 const INSIDE = 8
 /** Moments without room for a label count as one crowd within so many pixels. */
@@ -107,7 +107,7 @@ function padded({ from, to }: View): View {
 }
 
 /** The view after zooming by `factor` around the moment at `centre`, and within `whole`. */
-export function zoomed(view: View, whole: View, factor: number, centre = (view.from + view.to) / 2): View {
+export function zoomed(view: View, whole: View, factor: number, centre: number): View {
   const length = Math.min(Math.max((view.to - view.from) * factor, LEAST_VIEW), whole.to - whole.from)
   const share = (centre - view.from) / (view.to - view.from)
   return within({ from: centre - share * length, to: centre + (1 - share) * length }, whole)

@@ -26,6 +26,7 @@ import { Told } from './told.tsx'
 const LANE = 26
 const AXIS = 26
 const MOST_LANES = 10
+const LEAST_ROWS = 4
 const DAY = 86_400_000
 
 const SHAPES: readonly (readonly [Shape, string])[] = [
@@ -50,6 +51,9 @@ export const Timeline = ({ all, story, timeline }: Timeline) => {
   const [chosen, setChosen] = useState<string>()
   const item = all.items.get(chosen ?? '')
   const length = view.to - view.from
+  const middle = moments.find((moment) => moment.item.id === chosen)?.from
+  const centre =
+    middle !== undefined && middle > view.from && middle < view.to ? middle : (view.from + view.to) / 2
   const [earlier, later] = [
     moments.filter(({ to }) => to <= view.from).length,
     moments.filter(({ from }) => from >= view.to).length,
@@ -65,8 +69,8 @@ export const Timeline = ({ all, story, timeline }: Timeline) => {
     ArrowRight: () => setView(moved(view, whole, length / 5)),
     ArrowUp: () => choose(-1),
     ArrowDown: () => choose(1),
-    '+': () => setView(zoomed(view, whole, 0.6)),
-    '-': () => setView(zoomed(view, whole, 1 / 0.6)),
+    '+': () => setView(zoomed(view, whole, 0.6, centre)),
+    '-': () => setView(zoomed(view, whole, 1 / 0.6, centre)),
     '0': () => setView(whole),
     Escape: () => setChosen(undefined),
   }
@@ -168,7 +172,7 @@ const Sheet = ({ moments, view, whole, setView, chosen, choose, onKey }: Sheet) 
     widthOf,
   })
   const rows = lanes + (crowds.length > 0 ? 1 : 0)
-  const height = Math.max(rows, 1) * LANE + AXIS
+  const height = Math.max(rows, LEAST_ROWS) * LANE + AXIS
   const days = (pixels: number): number => (pixels / Math.max(width, 1)) * (view.to - view.from)
   useEffect(() => {
     const sheet = box.current
