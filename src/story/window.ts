@@ -11,7 +11,7 @@ export interface Coverage extends DaySpan {
 /** A silence of so many days parts what is told over a day or two; what was told for longer may fall silent for longer. */
 const SILENCE = 14
 /** Nothing is told again after so many days more than it was told for: a court case is not an earthquake. */
-const OVER = 30
+const OVER = 21
 /** How alike reports are at least, of what their words say, when they lie far apart. */
 const FAR = 0.8
 /** … when one of the dates may be that of a crawl, months late: then the words must be more alike. */

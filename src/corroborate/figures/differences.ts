@@ -36,6 +36,8 @@ const LEAST = {
   bare: 0.65,
 } as const
 
+/** What the rarity of a number adds where another agrees with it. */
+const AGREEING_RARE = 0.12
 /** Values this near to each other are hardly of two things, where the words are alike. */
 const CLOSE = 0.15
 /** Counts of one thing are seldom further apart than this factor. */
@@ -73,8 +75,14 @@ export function compareTellings(a: Telling, b: Telling, support = 1): Pair {
   const evidence = close + period + alone + parallel + beside
   const similarity = 0.75 * Math.min(context, (sentence + near) / 2 + 0.1) + 0.25 * counted + evidence
   if (like.count === 0 && alone === 0) return apart('no words in common')
+  // two round numbers seldom agree by chance where one of them is told to the hundred thousand
   if (agreement !== undefined)
-    return above(LEAST.agreeing, { kind: 'compatible', ...agreeing[agreement] }, similarity, scores)
+    return above(
+      LEAST.agreeing,
+      { kind: 'compatible', ...agreeing[agreement] },
+      similarity + AGREEING_RARE * Math.max(rare, specificity(b)),
+      scores,
+    )
   // "20 of 71 laps": what stands beside it is another thing
   if (a.beside.has(toldAs(b.amount)) || b.beside.has(toldAs(a.amount)))
     return apart('one sentence tells both')

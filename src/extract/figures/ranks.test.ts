@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { extract } from '../extraction.ts'
 import { readPlain } from '../../read/plain.ts'
+import { extract } from '../extraction.ts'
 
 const ranksIn = (text: string) => extract(readPlain(text, 'test.txt')).ranks ?? []
 const figuresIn = (text: string) => extract(readPlain(text, 'test.txt')).figures

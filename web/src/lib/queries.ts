@@ -5,7 +5,6 @@ import { client } from './client.ts'
 /** What the pages ask the server for; each answer is kept and shared by the pages that need it. */
 
 export type StoryRow = AnswerOf<'GET', '/stories/{id}'>
-export type ReportRow = AnswerOf<'GET', '/reports'>['rows'][number]
 export type ItemRow = AnswerOf<'GET', '/items'>['rows'][number]
 export type ActorRow = AnswerOf<'GET', '/actors/{id}'>
 export type ActorKind = ActorRow['kind']
@@ -78,6 +77,3 @@ export const useActorRelations = (id: string) =>
     queryKey: ['actor', id, 'relations'],
     queryFn: ({ signal }) => client.get('/actors/{id}/relations', { params: { id }, signal }),
   })
-
-export const useStatus = () =>
-  useQuery({ queryKey: ['status'], queryFn: ({ signal }) => client.get('/status', { signal }) })
