@@ -18,7 +18,7 @@ import { findStories } from './story/stories.ts'
 import type { Story } from './story/story.ts'
 import { findThreads } from './story/threads.ts'
 import { firstSentence } from './story/title.ts'
-import { by, groupBy } from './text/order.ts'
+import { by, byCodeUnit, groupBy } from './text/order.ts'
 import type { ReportId } from './text/range.ts'
 
 /** What people know and the reports do not tell: it wins over what was found. */
@@ -52,7 +52,9 @@ export function recordOf(
   const copies = findLineage(dated, placed) //                      who copied whom, across stories too
   const copiesIn = lineageByStory(copies, placed)
   const judged = placed.map((story, i) => {
-    const own = story.reports.flatMap(({ id }) => byId.get(id) ?? [])
+    // by id: what files are called must not matter
+    const ids = story.reports.map(({ id }) => id).sort(byCodeUnit)
+    const own = ids.flatMap((id) => byId.get(id) ?? [])
     const reports = own.map(({ report }) => report)
     const lineage = withSharedOrigins(copiesIn[i] ?? copies, reports, corrections)
     const items = corroborate(story, own, lineage, identities) //  what they say of the same things
