@@ -47,7 +47,7 @@ test('add the examples, follow a contradiction to both texts, correct a speaker,
   const chooser = page.waitForEvent('filechooser')
   await page.keyboard.press('Enter')
   await (await chooser).setFiles([...BRIDGE, ...FERRY.slice(0, 2)])
-  await expect.poll(() => page.getByRole('link', { name: 'its story' }).count(), { timeout: 20_000 }).toBe(5)
+  await expect.poll(() => page.getByRole('link', { name: 'its story' }).count(), { timeout: 60_000 }).toBe(5)
 
   // The story of the bridge: one report counts three piers, two count two.
   await go(page, /^Stories$/u)
