@@ -60,6 +60,31 @@ export interface KeptCorrection {
   readonly undone: { readonly who: string; readonly at: string; readonly why: string } | null
 }
 
+/** The reports that a correction points at; none where it speaks of outlets. */
+export function reportsOf(correction: Correction): readonly ReportId[] {
+  switch (correction.kind) {
+    case 'merge-stories':
+    case 'split-story':
+      return correction.reports
+    case 'rename-story':
+      return [correction.report]
+    case 'merge-actors':
+    case 'split-actor':
+      return correction.mentions.map(({ report }) => report)
+    case 'rename-actor':
+    case 'judge-verdict':
+      return [correction.mention.report]
+    case 'move-mention':
+      return [correction.mention.report, ...(correction.to === null ? [] : [correction.to.report])]
+    case 'set-speaker':
+      return [correction.statement.report]
+    case 'same-origin':
+      return []
+    default:
+      return correction satisfies never
+  }
+}
+
 /** The corrections that hold, the earliest first: where two speak of the same, the later one wins. */
 export const inForce = (kept: readonly KeptCorrection[]): readonly KeptCorrection[] =>
   kept.filter(({ undone }) => undone === null).toSorted(by(({ at, id }) => `${at}\u0000${id}`))

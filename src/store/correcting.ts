@@ -1,4 +1,4 @@
-import { type Correction, inForce, type KeptCorrection } from '../correct/correction.ts'
+import { type Correction, inForce, type KeptCorrection, reportsOf } from '../correct/correction.ts'
 import { keptCorrectionSchema } from '../correct/schema.ts'
 import { stableId } from '../text/id.ts'
 import type { ReportId } from '../text/range.ts'
@@ -7,31 +7,6 @@ import { auditIn } from './auditing.ts'
 import { type Db, type Inside, needArrangement } from './inside.ts'
 import { keyAfter, limitOf, paged } from './pages.ts'
 import type { Page, Paged } from './store.ts'
-
-/** The reports that a correction points at; none where it speaks of outlets. */
-export function reportsOf(correction: Correction): readonly ReportId[] {
-  switch (correction.kind) {
-    case 'merge-stories':
-    case 'split-story':
-      return correction.reports
-    case 'rename-story':
-      return [correction.report]
-    case 'merge-actors':
-    case 'split-actor':
-      return correction.mentions.map(({ report }) => report)
-    case 'rename-actor':
-    case 'judge-verdict':
-      return [correction.mention.report]
-    case 'move-mention':
-      return [correction.mention.report, ...(correction.to === null ? [] : [correction.to.report])]
-    case 'set-speaker':
-      return [correction.statement.report]
-    case 'same-origin':
-      return []
-    default:
-      return correction satisfies never
-  }
-}
 
 /** Those that may change the record of these reports. */
 export const touching = (

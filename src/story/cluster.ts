@@ -1,3 +1,5 @@
+import { Heap } from './heap.ts'
+
 /**
  * Average-link clustering of items 0 … n-1: joins the two most similar groups until none are as similar as
  * `threshold` on average over all their pairs (a chain of neighbours is not enough), and never across a veto.
@@ -11,7 +13,7 @@ export function averageLink(
 ): readonly (readonly number[])[] {
   const members = new Map<number, readonly number[]>(Array.from({ length: size }, (_, i) => [i, [i]]))
   const sums = new Map<number, Map<number, number>>([...members.keys()].map((i) => [i, new Map()]))
-  const candidates = new Candidates()
+  const candidates = new Heap(better)
   const offer = (a: number, b: number): void => {
     const sum = sums.get(a)?.get(b) ?? 0
     const average = sum / ((members.get(a)?.length ?? 1) * (members.get(b)?.length ?? 1))
@@ -61,39 +63,3 @@ interface Candidate {
 
 const better = (x: Candidate, y: Candidate): boolean =>
   x.average !== y.average ? x.average > y.average : x.a !== y.a ? x.a < y.a : x.b < y.b
-
-/** A binary heap, the best candidate first. */
-class Candidates {
-  readonly #heap: Candidate[] = []
-
-  push(candidate: Candidate): void {
-    const heap = this.#heap
-    let i = heap.push(candidate) - 1
-    for (let up = (i - 1) >> 1; i > 0; up = (i - 1) >> 1) {
-      const parent = heap[up]
-      if (parent === undefined || !better(candidate, parent)) break
-      heap[i] = parent
-      i = up
-    }
-    heap[i] = candidate
-  }
-
-  pop(): Candidate | undefined {
-    const heap = this.#heap
-    const top = heap[0]
-    const last = heap.pop()
-    if (top === undefined || last === undefined || heap.length === 0) return top
-    let i = 0
-    for (;;) {
-      const [left, right] = [heap[2 * i + 1], heap[2 * i + 2]]
-      if (left === undefined) break
-      const child = right !== undefined && better(right, left) ? 2 * i + 2 : 2 * i + 1
-      const chosen = heap[child]
-      if (chosen === undefined || !better(chosen, last)) break
-      heap[i] = chosen
-      i = child
-    }
-    heap[i] = last
-    return top
-  }
-}

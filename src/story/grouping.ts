@@ -1,3 +1,4 @@
+import { Heap } from './heap.ts'
 import { dot, plus, type Vector } from './vector.ts'
 import { type Coverage, nearness, together } from './window.ts'
 
@@ -34,7 +35,7 @@ export function groupsOf(
   const clusters = new Map<number, Cluster>(
     reports.map(({ vector, coverage }, i) => [i, { members: [i], sum: vector, coverage, beside: new Map() }]),
   )
-  const merges = new Merges()
+  const merges = new Heap(better)
   const offer = (a: number, b: number): void => {
     const [one, other] = [clusters.get(a), clusters.get(b)]
     if (one === undefined || other === undefined) return
@@ -92,39 +93,3 @@ interface Merge {
 
 const better = (x: Merge, y: Merge): boolean =>
   x.similarity !== y.similarity ? x.similarity > y.similarity : x.a !== y.a ? x.a < y.a : x.b < y.b
-
-/** A binary heap, the best merge first. */
-class Merges {
-  readonly #heap: Merge[] = []
-
-  push(merge: Merge): void {
-    const heap = this.#heap
-    let i = heap.push(merge) - 1
-    for (let up = (i - 1) >> 1; i > 0; up = (i - 1) >> 1) {
-      const parent = heap[up]
-      if (parent === undefined || !better(merge, parent)) break
-      heap[i] = parent
-      i = up
-    }
-    heap[i] = merge
-  }
-
-  pop(): Merge | undefined {
-    const heap = this.#heap
-    const top = heap[0]
-    const last = heap.pop()
-    if (top === undefined || last === undefined || heap.length === 0) return top
-    let i = 0
-    for (;;) {
-      const [left, right] = [heap[2 * i + 1], heap[2 * i + 2]]
-      if (left === undefined) break
-      const child = right !== undefined && better(right, left) ? 2 * i + 2 : 2 * i + 1
-      const chosen = heap[child]
-      if (chosen === undefined || !better(chosen, last)) break
-      heap[i] = chosen
-      i = child
-    }
-    heap[i] = last
-    return top
-  }
-}

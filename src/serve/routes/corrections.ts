@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Correction } from '../../correct/correction.ts'
+import { reportsOf } from '../../correct/correction.ts'
 import { correctionSchema, keptCorrectionSchema } from '../../correct/schema.ts'
 import { allCorrections } from '../all-corrections.ts'
 import { endpoint } from '../endpoint.ts'
@@ -90,29 +90,4 @@ export const corrections = {
       corrections: await desk.writer.importCorrections(body, who.name),
     }),
   }),
-}
-
-/** The reports that a correction points at. */
-function reportsOf(correction: Correction): readonly string[] {
-  switch (correction.kind) {
-    case 'merge-stories':
-    case 'split-story':
-      return correction.reports
-    case 'rename-story':
-      return [correction.report]
-    case 'merge-actors':
-    case 'split-actor':
-      return correction.mentions.map(({ report }) => report)
-    case 'rename-actor':
-    case 'judge-verdict':
-      return [correction.mention.report]
-    case 'move-mention':
-      return [correction.mention.report, ...(correction.to === null ? [] : [correction.to.report])]
-    case 'set-speaker':
-      return [correction.statement.report]
-    case 'same-origin':
-      return []
-    default:
-      return correction satisfies never
-  }
 }
